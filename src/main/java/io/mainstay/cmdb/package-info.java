@@ -1,0 +1,5 @@
+/** Services, and later the configuration items behind them. */
+@NullMarked
+package io.mainstay.cmdb;
+
+import org.jspecify.annotations.NullMarked;

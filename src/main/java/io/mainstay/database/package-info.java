@@ -1,0 +1,5 @@
+/** SQL text and its parameters, kept together. */
+@NullMarked
+package io.mainstay.database;
+
+import org.jspecify.annotations.NullMarked;
