@@ -1,0 +1,28 @@
+package io.mainstay.history;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of the log.
+ *
+ * @param seq place in the record's chain, from 1
+ * @param at to the microsecond, UTC
+ * @param payload JSON, or null after a redaction
+ * @param digest H(salt, payload); stays after a redaction
+ * @param hash H(hash of the entry before, header, digest)
+ */
+public record Entry(
+        UUID recordId,
+        int seq,
+        Instant at,
+        String recordType,
+        HistoryKind kind,
+        boolean isPublic,
+        @Nullable UUID actorId,
+        @Nullable Cause cause,
+        @Nullable String payload,
+        byte @Nullable [] salt,
+        byte[] digest,
+        byte[] hash) {}
