@@ -1,0 +1,167 @@
+package io.mainstay.postgres;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The folder that holds everything Mainstay keeps on this machine. It is marked as Mainstay's, and one process at a
+ * time owns it: the lock dies with the process.
+ */
+final class DataFolder implements AutoCloseable {
+    static final String MARKER = "MAINSTAY";
+    static final String PASSWORD = "password";
+    private static final int FORMAT = 1;
+    private static final long NEEDED_BYTES = 256L * 1024 * 1024;
+    /** What a fresh file system or a desktop puts into an empty folder. */
+    private static final Set<String> IGNORED = Set.of("lost+found", ".DS_Store", "lock");
+
+    private final Path path;
+    private final FileChannel lock;
+
+    private DataFolder(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
+    }
+
+    static DataFolder open(Path folder) {
+        Path path = folder.toAbsolutePath().normalize();
+        try {
+            create(path);
+            refuseForeign(path);
+            FileChannel lock = lock(path);
+            mark(path);
+            return new DataFolder(path, lock);
+        } catch (IOException e) {
+            throw new StartFailure("The data folder " + path + " cannot be used: " + reason(e) + ".", e);
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** The database password of this folder, made when it is first asked for. */
+    String password() {
+        Path file = path.resolve(PASSWORD);
+        try {
+            if (Files.notExists(file)) {
+                byte[] secret = new byte[24];
+                new SecureRandom().nextBytes(secret);
+                writePrivate(file, HexFormat.of().formatHex(secret));
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new StartFailure("The password file " + file + " cannot be used: " + reason(e) + ".", e);
+        }
+    }
+
+    static void writePrivate(Path file, String text) throws IOException {
+        Files.deleteIfExists(file);
+        var owner = PosixFilePermissions.fromString("rw-------");
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(owner));
+        Files.writeString(file, text + "\n");
+    }
+
+    /** The cause in words, without the name of an exception class. */
+    static String reason(IOException e) {
+        if (e instanceof AccessDeniedException denied) {
+            return "permission denied for " + denied.getFile();
+        }
+        if (e instanceof NoSuchFileException missing) {
+            return missing.getFile() + " is missing";
+        }
+        String reason = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
+        return reason == null ? e.getClass().getSimpleName() : reason.toLowerCase(Locale.ROOT);
+    }
+
+    private static void create(Path path) throws IOException {
+        if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw new StartFailure("The data folder " + path + " is a file; choose a folder with MAINSTAY_DATA.");
+        }
+        Files.createDirectories(path);
+        if (!Files.isWritable(path)) {
+            throw new StartFailure("The data folder " + path + " is not writable.");
+        }
+        long free = Files.getFileStore(path).getUsableSpace();
+        if (free < NEEDED_BYTES) {
+            throw new StartFailure("The disk of " + path + " is full: %d MB are free and %d MB are needed."
+                    .formatted(free >> 20, NEEDED_BYTES >> 20));
+        }
+    }
+
+    private static void refuseForeign(Path path) throws IOException {
+        Path marker = path.resolve(MARKER);
+        if (Files.exists(marker)) {
+            int format = format(marker);
+            if (format > FORMAT) {
+                throw new StartFailure("The data folder " + path + " was written by a newer Mainstay (format " + format
+                        + ", this one knows " + FORMAT + ").");
+            }
+            return;
+        }
+        try (Stream<Path> files = Files.list(path)) {
+            if (files.anyMatch(f -> !IGNORED.contains(String.valueOf(f.getFileName())))) {
+                throw new StartFailure("The folder " + path
+                        + " holds files that are not Mainstay's; choose an empty folder with MAINSTAY_DATA.");
+            }
+        }
+    }
+
+    private static int format(Path marker) throws IOException {
+        String text = Files.readString(marker).strip();
+        try {
+            return Integer.parseInt(text.substring(text.lastIndexOf(' ') + 1));
+        } catch (NumberFormatException e) {
+            throw new StartFailure("The file " + marker + " is damaged: it must read 'format " + FORMAT + "'.", e);
+        }
+    }
+
+    private static void mark(Path path) throws IOException {
+        Path marker = path.resolve(MARKER);
+        if (Files.notExists(marker)) {
+            Files.writeString(marker, "format " + FORMAT + "\n");
+        }
+    }
+
+    private static FileChannel lock(Path path) throws IOException {
+        FileChannel channel =
+                FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            channel.close();
+            throw inUse(path);
+        }
+        channel.close();
+        throw inUse(path);
+    }
+
+    private static StartFailure inUse(Path path) {
+        return new StartFailure("The data folder " + path
+                + " is in use by another Mainstay; stop it or choose another folder with MAINSTAY_DATA.");
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package io.mainstay.postgres;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One running PostgreSQL server process. */
+final class Postmaster {
+    private static final Logger LOG = LoggerFactory.getLogger(Postmaster.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int STATUS_LINE = 7;
+
+    private final Process process;
+    private final Path files;
+    private volatile String lastProblem = "";
+
+    private Postmaster(Process process, Path files) {
+        this.process = process;
+        this.files = files;
+    }
+
+    /** The calling thread must outlive the server: when it ends, the server gets an interrupt. */
+    static Postmaster spawn(Cluster cluster) throws IOException, InterruptedException {
+        clear(cluster.files());
+        Process process;
+        try {
+            process = cluster.postgres("-D", cluster.files().toString()).start();
+        } catch (IOException e) {
+            throw new StartFailure("PostgreSQL cannot be started: setsid and setpriv (util-linux) are needed.", e);
+        }
+        process.getOutputStream().close();
+        Postmaster postmaster = new Postmaster(process, cluster.files());
+        Thread.ofPlatform().daemon().name("postgres-log").start(postmaster::forwardLog);
+        return postmaster;
+    }
+
+    /** Waits as long as the server lives: replaying the log after a crash takes the time it takes. */
+    void awaitReady() throws IOException, InterruptedException {
+        while (!status().startsWith("ready")) {
+            if (process.waitFor(10, TimeUnit.MILLISECONDS)) {
+                throw new IOException(lastProblem.isEmpty() ? "it ended with " + process.exitValue() : lastProblem);
+            }
+        }
+    }
+
+    int awaitEnd() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    /** Fast shutdown: transactions are rolled back, the data is flushed. */
+    void stop() {
+        try {
+            interrupt(process.pid());
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (IOException e) {
+            process.destroy();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String status() throws IOException {
+        Path pidFile = files.resolve("postmaster.pid");
+        if (Files.notExists(pidFile)) {
+            return "";
+        }
+        List<String> lines = Files.readAllLines(pidFile);
+        return lines.size() > STATUS_LINE && lines.getFirst().strip().equals(Long.toString(process.pid()))
+                ? lines.get(STATUS_LINE)
+                : "";
+    }
+
+    private void forwardLog() {
+        try (BufferedReader lines = process.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.contains("FATAL:") || line.contains("PANIC:")) {
+                    lastProblem = line.substring(line.indexOf(": ") + 1).strip();
+                    LOG.warn("PostgreSQL {}", line);
+                } else if (line.contains("WARNING:") || line.contains("ERROR:")) {
+                    LOG.warn("PostgreSQL {}", line);
+                } else {
+                    LOG.debug("PostgreSQL {}", line);
+                }
+            }
+        } catch (IOException e) {
+            LOG.debug("PostgreSQL's log ended", e);
+        }
+    }
+
+    /**
+     * Ends what a killed predecessor left and takes away its pid file, whatever that holds. Safe because the data
+     * folder is locked by us and every process of a server has the data directory as its working directory.
+     */
+    private static void clear(Path files) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        List<ProcessHandle> survivors = survivors(files);
+        for (ProcessHandle survivor : survivors) {
+            interrupt(survivor.pid());
+        }
+        while (!survivors.isEmpty()) {
+            if (System.nanoTime() > deadline) {
+                survivors.forEach(ProcessHandle::destroyForcibly);
+            }
+            Thread.sleep(20);
+            survivors = survivors(files);
+        }
+        Files.deleteIfExists(files.resolve("postmaster.pid"));
+    }
+
+    private static List<ProcessHandle> survivors(Path files) throws IOException {
+        Path directory = files.toRealPath();
+        return ProcessHandle.allProcesses()
+                .filter(process -> workingDirectory(process)
+                        .filter(directory::equals)
+                        .isPresent())
+                .filter(process -> process.info().command().orElse("").endsWith("/postgres"))
+                .toList();
+    }
+
+    private static Optional<Path> workingDirectory(ProcessHandle process) {
+        try {
+            return Optional.of(Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/cwd")));
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty(); // gone, or another account's
+        }
+    }
+
+    private static void interrupt(long pid) throws IOException, InterruptedException {
+        new ProcessBuilder("sh", "-c", "kill -INT " + pid)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+}

@@ -1,0 +1,63 @@
+package io.mainstay.startup;
+
+import io.mainstay.postgres.StartFailure;
+import java.net.BindException;
+import java.sql.SQLException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Finds the cause that the operator can do something about. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class StartFailureAnalyzer implements FailureAnalyzer {
+
+    @Override
+    public @Nullable FailureAnalysis analyze(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String sentence = sentence(cause);
+            if (sentence != null) {
+                return new FailureAnalysis(sentence, null, failure);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String sentence(Throwable cause) {
+        return switch (cause) {
+            case StartFailure start -> start.getMessage();
+            case PortInUseException port ->
+                "Port " + port.getPort() + " is in use by another program; choose another one with MAINSTAY_PORT.";
+            case BindException bind ->
+                "The address to listen on cannot be used (" + bind.getMessage()
+                        + "); see MAINSTAY_ADDRESS and MAINSTAY_PORT.";
+            case FlywayValidateException schema -> schema(String.valueOf(schema.getMessage()));
+            case SQLException sql -> database(sql);
+            default -> null;
+        };
+    }
+
+    private static String schema(String message) {
+        return message.contains("not resolved locally")
+                ? "The database was written by a newer Mainstay; use that version, or restore a backup of this one."
+                : "The database does not fit this Mainstay: "
+                        + message.lines().filter(line -> line.startsWith("Migration")).findFirst().orElse(message);
+    }
+
+    /** By SQLSTATE; what is not listed is our own mistake and keeps its stack trace. */
+    private static @Nullable String database(SQLException e) {
+        String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("^FATAL: ", "");
+        return switch (String.valueOf(e.getSQLState())) {
+            case "28P01", "28000", "08004" ->
+                "The database refuses the sign-in (" + reason
+                        + "); see MAINSTAY_DATABASE_USER and MAINSTAY_DATABASE_PASSWORD.";
+            case "3D000" -> "There is no such database (" + reason + "); see MAINSTAY_DATABASE_URL.";
+            case "08001", "08006" -> "The database cannot be reached (" + reason + "); see MAINSTAY_DATABASE_URL.";
+            case "53100" -> "The database has no disk space left (" + reason + ").";
+            default -> null;
+        };
+    }
+}

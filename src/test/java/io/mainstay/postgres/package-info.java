@@ -1,0 +1,4 @@
+@NullMarked
+package io.mainstay.postgres;
+
+import org.jspecify.annotations.NullMarked;
