@@ -114,13 +114,7 @@ final class Cluster {
     /** In single-user mode, so that no half-made cluster ever listens. The owner of the data is no superuser. */
     private void createDatabase(Path partial, String password) throws IOException {
         Process process = account.process(
-                        partial,
-                        programs.program("postgres"),
-                        "--single",
-                        "-j",
-                        "-D",
-                        partial.toString(),
-                        "template1")
+                        partial, programs.program("postgres"), "--single", "-j", "-D", partial.toString(), "template1")
                 .start();
         String script = """
                 CREATE EXTENSION pg_stat_statements;

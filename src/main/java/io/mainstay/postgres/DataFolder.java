@@ -97,8 +97,8 @@ final class DataFolder implements AutoCloseable {
         }
         long free = Files.getFileStore(path).getUsableSpace();
         if (free < NEEDED_BYTES) {
-            throw new StartFailure("The disk of " + path + " is full: %d MB are free and %d MB are needed."
-                    .formatted(free >> 20, NEEDED_BYTES >> 20));
+            throw new StartFailure("The disk of " + path
+                    + " is full: %d MB are free and %d MB are needed.".formatted(free >> 20, NEEDED_BYTES >> 20));
         }
     }
 

@@ -31,7 +31,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.folder = folder;
         this.cluster = cluster;
         this.port = port;
-        this.supervisor = Thread.ofPlatform().daemon().name("postgres-supervisor").unstarted(this::supervise);
+        this.supervisor =
+                Thread.ofPlatform().daemon().name("postgres-supervisor").unstarted(this::supervise);
     }
 
     /**

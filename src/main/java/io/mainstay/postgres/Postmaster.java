@@ -120,9 +120,8 @@ final class Postmaster {
     private static List<ProcessHandle> survivors(Path files) throws IOException {
         Path directory = files.toRealPath();
         return ProcessHandle.allProcesses()
-                .filter(process -> workingDirectory(process)
-                        .filter(directory::equals)
-                        .isPresent())
+                .filter(process ->
+                        workingDirectory(process).filter(directory::equals).isPresent())
                 .filter(process -> process.info().command().orElse("").endsWith("/postgres"))
                 .toList();
     }

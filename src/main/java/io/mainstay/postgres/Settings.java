@@ -10,9 +10,8 @@ final class Settings {
     private Settings() {}
 
     static String text(int port, Durability durability) {
-        long memory = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-                        .getTotalMemorySize()
-                / MEGABYTE;
+        long memory =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() / MEGABYTE;
         return """
                 # Written by Mainstay at every start. Your own settings belong into postgresql.conf of the data folder.
                 listen_addresses = '127.0.0.1'
@@ -52,8 +51,7 @@ final class Settings {
                 log_checkpoints = off
 
                 include_if_exists = '../postgresql.conf'
-                """.formatted(
-                        port, sharedBuffers(memory), memory / 2, durability == Durability.FULL ? "on" : "off");
+                """.formatted(port, sharedBuffers(memory), memory / 2, durability == Durability.FULL ? "on" : "off");
     }
 
     /** An eighth of the memory, and never so much that a small machine swaps. */

@@ -44,12 +44,16 @@ class StartFailureAnalyzer implements FailureAnalyzer {
         return message.contains("not resolved locally")
                 ? "The database was written by a newer Mainstay; use that version, or restore a backup of this one."
                 : "The database does not fit this Mainstay: "
-                        + message.lines().filter(line -> line.startsWith("Migration")).findFirst().orElse(message);
+                        + message.lines()
+                                .filter(line -> line.startsWith("Migration"))
+                                .findFirst()
+                                .orElse(message);
     }
 
     /** By SQLSTATE; what is not listed is our own mistake and keeps its stack trace. */
     private static @Nullable String database(SQLException e) {
-        String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("^FATAL: ", "");
+        String reason =
+                String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("^FATAL: ", "");
         return switch (String.valueOf(e.getSQLState())) {
             case "28P01", "28000", "08004" ->
                 "The database refuses the sign-in (" + reason

@@ -92,7 +92,8 @@ class EmbeddedPostgresTest {
     }
 
     private static void kill(Path folder) throws IOException {
-        String pid = Files.readAllLines(folder.resolve("cluster/postmaster.pid")).getFirst();
+        String pid =
+                Files.readAllLines(folder.resolve("cluster/postmaster.pid")).getFirst();
         ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
     }
 
