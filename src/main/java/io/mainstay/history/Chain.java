@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Links entries of one record: {@code hash = H(previous, header, H(salt, payload))} with SHA-256, so that an entry
- * cannot be altered, dropped or reordered unnoticed, yet its payload can be erased.
+ * cannot be altered, dropped or reordered unnoticed, yet its payload can be erased. Every part has a fixed length or
+ * carries its length, so that no byte can move from one part to another.
  */
 public final class Chain {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SALT_BYTES = 16;
+    private static final byte[] NOTHING_BEFORE = new byte[32];
 
     private final UUID recordId;
     private final String recordType;
@@ -52,22 +54,10 @@ public final class Chain {
                 event.payload(),
                 salt,
                 digest,
-                new byte[0]);
-        byte[] hash = hash(head.hash(), unsealed);
-        head = new Head(unsealed.seq(), hash);
-        return new Entry(
-                recordId,
-                unsealed.seq(),
-                moment,
-                recordType,
-                event.kind(),
-                event.isPublic(),
-                actorId,
-                cause,
-                event.payload(),
-                salt,
-                digest,
-                hash);
+                NOTHING_BEFORE);
+        Entry entry = unsealed.sealed(hash(head.hash(), unsealed));
+        head = new Head(entry.seq(), entry.hash());
+        return entry;
     }
 
     /** Whether the entry follows the given hash unaltered; a redacted payload counts as unaltered. */
@@ -75,8 +65,9 @@ public final class Chain {
         String payload = entry.payload();
         byte[] salt = entry.salt();
         boolean payloadIntact =
-                payload == null || (salt != null && Arrays.equals(digest(salt, payload), entry.digest()));
-        return payloadIntact && Arrays.equals(hash(previous, entry), entry.hash());
+                payload == null ? salt == null : salt != null && Arrays.equals(digest(salt, payload), entry.digest());
+        boolean lengthsRight = entry.digest().length == 32 && (salt == null || salt.length == SALT_BYTES);
+        return payloadIntact && lengthsRight && Arrays.equals(hash(previous, entry), entry.hash());
     }
 
     private static byte[] digest(byte[] salt, String payload) {
@@ -87,7 +78,7 @@ public final class Chain {
 
     private static byte[] hash(byte @Nullable [] previous, Entry entry) {
         MessageDigest sha = sha256();
-        if (previous != null) sha.update(previous);
+        sha.update(previous == null ? NOTHING_BEFORE : previous);
         sha.update(header(entry));
         return sha.digest(entry.digest());
     }
@@ -113,7 +104,7 @@ public final class Chain {
         to.putLong(id == null ? 0 : id.getLeastSignificantBits());
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

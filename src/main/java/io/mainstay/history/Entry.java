@@ -25,4 +25,16 @@ public record Entry(
         @Nullable String payload,
         byte @Nullable [] salt,
         byte[] digest,
-        byte[] hash) {}
+        byte[] hash) {
+
+    Entry sealed(byte[] finalHash) {
+        return new Entry(
+                recordId, seq, at, recordType, kind, isPublic, actorId, cause, payload, salt, digest, finalHash);
+    }
+
+    /** The same entry, to be read with another payload: what a redaction put in its place, or what a requester may see. */
+    public Entry reading(@Nullable String otherPayload) {
+        return new Entry(
+                recordId, seq, at, recordType, kind, isPublic, actorId, cause, otherPayload, salt, digest, hash);
+    }
+}

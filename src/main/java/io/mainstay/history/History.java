@@ -2,11 +2,15 @@ package io.mainstay.history;
 
 import io.mainstay.database.Sql;
 import io.mainstay.record.Coded;
+import io.mainstay.record.RecordType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -15,16 +19,24 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class History {
 
+    /** Clocks of nodes may differ, so an entry may be a little older than its record. */
+    private static final Duration CLOCK_SLACK = Duration.ofDays(1);
+
     static final String COLUMNS =
             "record_id, seq, at, record_type, kind, public, actor_id, cause_id, cause_seq, payload, salt, digest, hash";
 
     private final JdbcTemplate jdbc;
+    private final Bell bell;
 
-    public History(JdbcTemplate jdbc) {
+    public History(JdbcTemplate jdbc, Bell bell) {
         this.jdbc = jdbc;
+        this.bell = bell;
     }
 
-    /** The INSERT for the given entries (at least one), to be sent in the same statement or transaction as the rows. */
+    /**
+     * The INSERT for the given entries (at least one), to be sent in the same statement as the rows that they tell of;
+     * followed by {@link #appended()}.
+     */
     public static Sql insertion(List<Entry> entries) {
         List<Sql> rows = entries.stream().map(History::row).toList();
         return Sql.of("insert into history (" + COLUMNS + ") values").then(Sql.join(", ", rows));
@@ -34,12 +46,53 @@ public class History {
         if (entries.isEmpty()) return;
         Sql insertion = insertion(entries);
         jdbc.update(insertion.text(), insertion.arguments());
+        appended();
     }
 
-    /** All entries of a record, oldest first. */
-    public List<Entry> of(UUID recordId) {
+    /** Wakes the followers when the current transaction has committed. */
+    public void appended() {
+        bell.ringAfterCommit();
+    }
+
+    /**
+     * All entries of a record, oldest first, as an agent reads them.
+     *
+     * @param since when the record was opened: older months are not looked into
+     */
+    public List<Entry> of(UUID recordId, Instant since) {
+        List<Entry> stored = jdbc.query(
+                "select " + COLUMNS + " from history where record_id = ? and at >= ? order by seq",
+                History::entry,
+                recordId,
+                since.minus(CLOCK_SLACK).atOffset(ZoneOffset.UTC));
+        return Redaction.applied(stored);
+    }
+
+    /** What a requester may read of a record, oldest first: public entries, and in them the public fields only. */
+    public List<Entry> publicOf(RecordType type, UUID recordId, Instant since) {
+        return PublicView.of(type, of(recordId, since));
+    }
+
+    /** All entries as they are stored, oldest first. */
+    List<Entry> stored(UUID recordId) {
         return jdbc.query(
                 "select " + COLUMNS + " from history where record_id = ? order by seq", History::entry, recordId);
+    }
+
+    Optional<String> typeOf(UUID recordId) {
+        return jdbc
+                .queryForList("select record_type from history where record_id = ? limit 1", String.class, recordId)
+                .stream()
+                .findFirst();
+    }
+
+    /** Removes payload and salt of an entry; an entry that tells who and why must follow in the same transaction. */
+    void erase(Entry entry) {
+        jdbc.update(
+                "update history set payload = null, salt = null where record_id = ? and seq = ? and at = ?",
+                entry.recordId(),
+                entry.seq(),
+                entry.at().atOffset(ZoneOffset.UTC));
     }
 
     private static Sql row(Entry entry) {
