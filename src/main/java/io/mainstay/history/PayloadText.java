@@ -30,7 +30,8 @@ final class PayloadText {
         } else if (node instanceof ArrayNode array) {
             for (int i = 0; i < array.size(); i++) {
                 JsonNode value = array.path(i);
-                if (holds(value, text)) array.set(i, StringNode.valueOf(value.asString().replace(text, replacement)));
+                if (holds(value, text))
+                    array.set(i, StringNode.valueOf(value.asString().replace(text, replacement)));
                 found |= holds(value, text) || replaceIn(value, text, replacement);
             }
         }

@@ -18,7 +18,11 @@ public interface Redactable {
      * @param entries whose payload was removed or replaced
      * @param text to be replaced wherever it stands in the record, or null if whole entries were removed
      */
-    record Erased(UUID recordId, String recordType, Set<Integer> entries, @Nullable String text) {
+    record Erased(
+            UUID recordId,
+            String recordType,
+            Set<Integer> entries,
+            @Nullable String text) {
 
         /** The given value without the removed text. */
         public @Nullable String clean(@Nullable String value) {

@@ -29,7 +29,8 @@ record Redaction(String why, SortedSet<Integer> entries, Map<Integer, String> re
         Map<Integer, String> replaced = new TreeMap<>();
         node.path("replaced")
                 .properties()
-                .forEach(one -> replaced.put(Integer.valueOf(one.getKey()), one.getValue().toString()));
+                .forEach(one -> replaced.put(
+                        Integer.valueOf(one.getKey()), one.getValue().toString()));
         return new Redaction(node.path("why").asString(""), entries, replaced);
     }
 

@@ -79,8 +79,7 @@ public class Redactions {
         requireWhy(why);
         if (text.strip().length() < SHORTEST_TEXT)
             throw new Refusal(
-                    Refusal.Kind.INVALID,
-                    Refusal.Reason.of("history.redaction.text_too_short", SHORTEST_TEXT));
+                    Refusal.Kind.INVALID, Refusal.Reason.of("history.redaction.text_too_short", SHORTEST_TEXT));
         Integer count = transactions.execute(transaction -> {
             Heads.Locked locked = heads.lock(recordId).orElseThrow(Refusal::notFound);
             Map<Integer, Entry> chosen = new TreeMap<>();
@@ -93,7 +92,8 @@ public class Redactions {
                 if (cleaned.equals(payload)) continue;
                 chosen.put(entry.seq(), entry);
                 gone.add(entry.seq());
-                if (entry.kind() == HistoryKind.REDACTED) inherit(entry.seq(), Redaction.parse(cleaned), gone, replaced);
+                if (entry.kind() == HistoryKind.REDACTED)
+                    inherit(entry.seq(), Redaction.parse(cleaned), gone, replaced);
                 else replaced.put(entry.seq(), cleaned);
             }
             store(locked, new Redaction(why, gone, replaced), chosen, text, actorId);
@@ -135,11 +135,7 @@ public class Redactions {
     }
 
     private void store(
-            Heads.Locked locked,
-            Redaction redaction,
-            Map<Integer, Entry> chosen,
-            @Nullable String text,
-            UUID actorId) {
+            Heads.Locked locked, Redaction redaction, Map<Integer, Entry> chosen, @Nullable String text, UUID actorId) {
         UUID recordId = locked.recordId();
         String type = history.typeOf(recordId).orElse(locked.table());
         for (Entry entry : chosen.values()) history.erase(entry);
@@ -152,7 +148,6 @@ public class Redactions {
     }
 
     private static void requireWhy(String why) {
-        if (why.isBlank())
-            throw new Refusal(Refusal.Kind.INVALID, Refusal.Reason.of("history.redaction.why_required"));
+        if (why.isBlank()) throw new Refusal(Refusal.Kind.INVALID, Refusal.Reason.of("history.redaction.why_required"));
     }
 }
