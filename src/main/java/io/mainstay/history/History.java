@@ -81,7 +81,10 @@ public class History {
 
     Optional<String> typeOf(UUID recordId) {
         return jdbc
-                .queryForList("select record_type from history where record_id = ? limit 1", String.class, recordId)
+                .query(
+                        "select record_type from history where record_id = ? limit 1",
+                        (row, index) -> row.getString(1),
+                        recordId)
                 .stream()
                 .findFirst();
     }
