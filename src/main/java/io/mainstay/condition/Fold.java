@@ -1,0 +1,46 @@
+package io.mainstay.condition;
+
+import java.util.Locale;
+
+/**
+ * How text is compared without regard to case, the same in Java and in SQL: Unicode's full lower-case mapping of the
+ * root locale, and then the final sigma as a plain one, because the two sides disagree on where a word ends. Letters
+ * that only one side's Unicode version knows are outside the promise (PostgreSQL's ICU may be older or newer).
+ */
+final class Fold {
+
+    private static final char FINAL_SIGMA = 'ς';
+    private static final char SIGMA = 'σ';
+
+    private Fold() {}
+
+    static String fold(String text) {
+        return text.toLowerCase(Locale.ROOT).replace(FINAL_SIGMA, SIGMA);
+    }
+
+    /** The SQL of {@link #fold} for a text expression. */
+    static String sql(String expression) {
+        return "translate(lower(" + expression + " collate \"und-x-icu\"), '" + FINAL_SIGMA + "', '" + SIGMA + "')";
+    }
+
+    /** The pattern for SQL's {@code like}, which has to be folded before. */
+    static String pattern(Condition.Match match, String text) {
+        String escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return switch (match) {
+            case CONTAINS -> "%" + escaped + "%";
+            case STARTS -> escaped + "%";
+            case ENDS -> "%" + escaped;
+        };
+    }
+
+    /** Whether PostgreSQL can store it: no NUL, no half of a surrogate pair. What it cannot store, nothing equals. */
+    static boolean isStorable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || Character.isLowSurrogate(c)) return false;
+            if (!Character.isHighSurrogate(c)) continue;
+            if (++i == text.length() || !Character.isLowSurrogate(text.charAt(i))) return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,239 @@
+package io.mainstay.condition;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/**
+ * A moment or a period, absolute or relative to now. A relative one stays relative in the tree, so a saved view of
+ * "the last seven days" moves on; it becomes instants only when it is compiled or evaluated.
+ */
+public sealed interface When {
+
+    /** All times are within these days, which PostgreSQL and ISO dates both can write in every zone. */
+    LocalDate FIRST = LocalDate.of(1, 1, 2);
+
+    LocalDate LAST = LocalDate.of(9999, 12, 30);
+    Instant EARLIEST = FIRST.atStartOfDay(ZoneOffset.UTC).toInstant();
+    Instant LATEST = LAST.atStartOfDay(ZoneOffset.UTC).toInstant();
+
+    /** The text of the filter language. */
+    String code();
+
+    boolean isRelative();
+
+    Span resolve(ConditionContext context);
+
+    private static void checkDay(LocalDate day) {
+        if (day.isBefore(FIRST) || day.isAfter(LAST))
+            throw new IllegalArgumentException(day + " is not between the years 1 and 9999");
+    }
+
+    /** An instant, to the microsecond. */
+    record At(Instant instant) implements When {
+        public At {
+            if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST))
+                throw new IllegalArgumentException(instant + " is not between the years 1 and 9999");
+            instant = instant.truncatedTo(ChronoUnit.MICROS);
+        }
+
+        @Override
+        public String code() {
+            return instant.toString();
+        }
+
+        @Override
+        public boolean isRelative() {
+            return false;
+        }
+
+        @Override
+        public Span resolve(ConditionContext context) {
+            return Span.at(instant.atZone(context.zone()));
+        }
+    }
+
+    /** A time on the clock of the context's zone; in a gap the time after it, in an overlap the first of the two. */
+    record Local(LocalDateTime time) implements When {
+        public Local {
+            checkDay(time.toLocalDate());
+            time = time.truncatedTo(ChronoUnit.MICROS);
+        }
+
+        @Override
+        public String code() {
+            return time.toString();
+        }
+
+        @Override
+        public boolean isRelative() {
+            return false;
+        }
+
+        @Override
+        public Span resolve(ConditionContext context) {
+            return Span.at(time.atZone(context.zone()));
+        }
+    }
+
+    /** A day of the context's zone. */
+    record On(LocalDate day) implements When {
+        public On {
+            checkDay(day);
+        }
+
+        @Override
+        public String code() {
+            return day.toString();
+        }
+
+        @Override
+        public boolean isRelative() {
+            return false;
+        }
+
+        @Override
+        public Span resolve(ConditionContext context) {
+            return Span.days(day, day.plusDays(1), context.zone());
+        }
+    }
+
+    /** Now, moved; days and longer units keep the time of day in the context's zone. Zero is now. */
+    record Shift(int amount, Unit unit) implements When {
+        public static final Shift NOW = new Shift(0, Unit.MINUTE);
+
+        public Shift {
+            if (amount == 0) unit = Unit.MINUTE;
+        }
+
+        @Override
+        public String code() {
+            return amount == 0 ? "now" : (amount > 0 ? "+" : "") + amount + unit.code;
+        }
+
+        @Override
+        public boolean isRelative() {
+            return true;
+        }
+
+        @Override
+        public Span resolve(ConditionContext context) {
+            return Span.at(moved(context.now().atZone(context.zone())));
+        }
+
+        private ZonedDateTime moved(ZonedDateTime now) {
+            try {
+                return now.plus(amount, unit.chrono);
+            } catch (DateTimeException e) {
+                return (amount < 0 ? FIRST : LAST).atStartOfDay(now.getZone());
+            }
+        }
+    }
+
+    /** A period named in relation to today; a weekday is its latest occurrence, today included. */
+    record Named(Name name) implements When {
+        @Override
+        public String code() {
+            return name.code();
+        }
+
+        @Override
+        public boolean isRelative() {
+            return true;
+        }
+
+        @Override
+        public Span resolve(ConditionContext context) {
+            ZoneId zone = context.zone();
+            LocalDate first = name.first(LocalDate.ofInstant(context.now(), zone));
+            return Span.days(first, name.next(first), zone);
+        }
+    }
+
+    /** The units of {@link Shift}, with the text of the filter language. */
+    enum Unit {
+        MINUTE("m", ChronoUnit.MINUTES),
+        HOUR("h", ChronoUnit.HOURS),
+        DAY("d", ChronoUnit.DAYS),
+        WEEK("w", ChronoUnit.WEEKS),
+        MONTH("mo", ChronoUnit.MONTHS),
+        YEAR("y", ChronoUnit.YEARS);
+
+        private final String code;
+        private final ChronoUnit chrono;
+
+        Unit(String code, ChronoUnit chrono) {
+            this.code = code;
+            this.chrono = chrono;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+
+    /** Weeks start on Monday (ISO 8601). */
+    enum Name {
+        TODAY,
+        YESTERDAY,
+        TOMORROW,
+        MONDAY,
+        TUESDAY,
+        WEDNESDAY,
+        THURSDAY,
+        FRIDAY,
+        SATURDAY,
+        SUNDAY,
+        THIS_WEEK,
+        LAST_WEEK,
+        NEXT_WEEK,
+        THIS_MONTH,
+        LAST_MONTH,
+        NEXT_MONTH,
+        THIS_YEAR,
+        LAST_YEAR,
+        NEXT_YEAR;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        private LocalDate first(LocalDate today) {
+            LocalDate monday = today.minusDays(today.getDayOfWeek().getValue() - 1L);
+            return switch (this) {
+                case TODAY -> today;
+                case YESTERDAY -> today.minusDays(1);
+                case TOMORROW -> today.plusDays(1);
+                case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY -> {
+                    LocalDate day = monday.plusDays(ordinal() - (long) MONDAY.ordinal());
+                    yield day.isAfter(today) ? day.minusWeeks(1) : day;
+                }
+                case THIS_WEEK -> monday;
+                case LAST_WEEK -> monday.minusWeeks(1);
+                case NEXT_WEEK -> monday.plusWeeks(1);
+                case THIS_MONTH -> today.withDayOfMonth(1);
+                case LAST_MONTH -> today.withDayOfMonth(1).minusMonths(1);
+                case NEXT_MONTH -> today.withDayOfMonth(1).plusMonths(1);
+                case THIS_YEAR -> today.withDayOfYear(1);
+                case LAST_YEAR -> today.withDayOfYear(1).minusYears(1);
+                case NEXT_YEAR -> today.withDayOfYear(1).plusYears(1);
+            };
+        }
+
+        private LocalDate next(LocalDate first) {
+            return switch (this) {
+                case TODAY, YESTERDAY, TOMORROW, MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY ->
+                    first.plusDays(1);
+                case THIS_WEEK, LAST_WEEK, NEXT_WEEK -> first.plusWeeks(1);
+                case THIS_MONTH, LAST_MONTH, NEXT_MONTH -> first.plusMonths(1);
+                case THIS_YEAR, LAST_YEAR, NEXT_YEAR -> first.plusYears(1);
+            };
+        }
+    }
+}
