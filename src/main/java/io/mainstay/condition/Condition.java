@@ -2,9 +2,11 @@ package io.mainstay.condition;
 
 import io.mainstay.record.Field;
 import io.mainstay.record.FieldType;
+import io.mainstay.record.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What records to take. One tree for the list's filter language, ServiceNow's encoded queries, rules and clocks.
@@ -25,7 +27,7 @@ public sealed interface Condition {
     record And(List<Condition> parts) implements Condition {
         public And {
             parts = parts.stream()
-                    .flatMap(part -> part instanceof And(var inner) ? inner.stream() : java.util.stream.Stream.of(part))
+                    .flatMap(part -> part instanceof And inner ? inner.parts.stream() : Stream.of(part))
                     .toList();
             if (parts.size() < 2) throw new IllegalArgumentException("an And has at least two parts");
         }
@@ -34,7 +36,7 @@ public sealed interface Condition {
     record Or(List<Condition> parts) implements Condition {
         public Or {
             parts = parts.stream()
-                    .flatMap(part -> part instanceof Or(var inner) ? inner.stream() : java.util.stream.Stream.of(part))
+                    .flatMap(part -> part instanceof Or inner ? inner.parts.stream() : Stream.of(part))
                     .toList();
             if (parts.size() < 2) throw new IllegalArgumentException("an Or has at least two parts");
         }
@@ -148,8 +150,12 @@ public sealed interface Condition {
         };
     }
 
+    static Condition or(Condition... parts) {
+        return or(List.of(parts));
+    }
+
     static Condition not(Condition part) {
-        return part instanceof Not(var inner) ? inner : new Not(part);
+        return part instanceof Not not ? not.part : new Not(part);
     }
 
     static <T> Condition equal(Field<T> field, T value) {
@@ -166,14 +172,15 @@ public sealed interface Condition {
 
     static boolean isOrdered(Field<?> field) {
         return field.type() instanceof FieldType.Whole
-                || field.type() instanceof FieldType.Choice<?>(var choices, var numeric) && numeric;
+                || field.type() instanceof FieldType.Choice<?> choice && choice.numeric();
+    }
+
+    static boolean isTeam(Field<?> field) {
+        return field.type() instanceof FieldType.Reference reference && reference.target() == Target.TEAM;
     }
 
     static boolean isMine(Field<?> field) {
-        return field.type() instanceof FieldType.Reference(var target)
-                && switch (target) {
-                    case PERSON, TEAM -> true;
-                    case ORGANISATION, LOCATION, SERVICE, TICKET -> false;
-                };
+        return field.type() instanceof FieldType.Reference reference
+                && (reference.target() == Target.PERSON || reference.target() == Target.TEAM);
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param me the viewer, or null where nobody looks
  * @param teams the viewer's teams
  */
-public record ConditionContext(Instant now, ZoneId zone, @Nullable UUID me, Set<UUID> teams) {
+public record ConditionContext(
+        Instant now, ZoneId zone, @Nullable UUID me, Set<UUID> teams) {
 
     public ConditionContext {
         now = now.truncatedTo(ChronoUnit.MICROS);
@@ -26,5 +27,4 @@ public record ConditionContext(Instant now, ZoneId zone, @Nullable UUID me, Set<
     public static ConditionContext of(Instant now, ZoneId zone) {
         return new ConditionContext(now, zone, null, Set.of());
     }
-
 }

@@ -14,8 +14,6 @@ import io.mainstay.condition.Condition.Ordered;
 import io.mainstay.condition.Condition.TextMatch;
 import io.mainstay.condition.Condition.Timed;
 import io.mainstay.record.Field;
-import io.mainstay.record.Target;
-import io.mainstay.record.FieldType;
 import io.mainstay.record.Values;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,22 +37,24 @@ public final class ConditionEvaluator {
 
     private boolean test(Condition condition) {
         return switch (condition) {
-            case All() -> true;
-            case And(var parts) -> parts.stream().allMatch(this::test);
-            case Or(var parts) -> parts.stream().anyMatch(this::test);
-            case Not(var part) -> !test(part);
-            case Empty(var field) -> values.get(field) == null;
-            case OneOf<?>(var field, var allowed) -> {
-                Object value = values.get(field);
-                yield value != null && allowed.contains(value);
+            case All all -> true;
+            case And and -> and.parts().stream().allMatch(this::test);
+            case Or or -> or.parts().stream().anyMatch(this::test);
+            case Not not -> !test(not.part());
+            case Empty empty -> values.get(empty.field()) == null;
+            case OneOf<?> oneOf -> {
+                Object value = values.get(oneOf.field());
+                yield value != null && oneOf.values().contains(value);
             }
             case Ordered<?> ordered -> ordered(ordered);
-            case Timed(var field, var order, var when) -> timed(field, order, when);
-            case Between(var field, var from, var to) ->
-                timed(field, Order.AT_LEAST, from) && timed(field, Order.AT_MOST, to);
-            case Like(var field, var match, var text) -> like(field, match, text);
-            case Mine(var field) -> mine(field);
-            case TextMatch(var text) -> throw new IllegalArgumentException("free text '" + text + "' needs a search");
+            case Timed timed -> timed(timed.field(), timed.order(), timed.when());
+            case Between between ->
+                timed(between.field(), Order.AT_LEAST, between.from())
+                        && timed(between.field(), Order.AT_MOST, between.to());
+            case Like like -> like(like);
+            case Mine mine -> mine(mine.field());
+            case TextMatch match ->
+                throw new IllegalArgumentException("free text '" + match.text() + "' needs a search");
         };
     }
 
@@ -68,11 +68,14 @@ public final class ConditionEvaluator {
     private boolean timed(Field<?> field, Order order, When when) {
         Object value = values.get(field);
         Span span = when.resolve(context);
-        return switch (value) {
-            case Instant instant -> timed(instant, order, span.start(), span.end(), span.point());
-            case LocalDate day -> timed(day.toEpochDay(), order, span.first().toEpochDay(), span.next().toEpochDay(), false);
-            case null, default -> false;
-        };
+        if (value instanceof Instant instant) return timed(instant, order, span.start(), span.end(), span.point());
+        return value instanceof LocalDate day
+                && timed(
+                        day.toEpochDay(),
+                        order,
+                        span.first().toEpochDay(),
+                        span.next().toEpochDay(),
+                        false);
     }
 
     private static <C extends Comparable<C>> boolean timed(C value, Order order, C start, C end, boolean point) {
@@ -94,12 +97,12 @@ public final class ConditionEvaluator {
         };
     }
 
-    private boolean like(Field<String> field, Condition.Match match, String text) {
-        String value = values.get(field);
-        if (value == null || !Fold.isStorable(text)) return false;
+    private boolean like(Like like) {
+        String value = values.get(like.field());
+        if (value == null || !Fold.isStorable(like.text())) return false;
         String folded = Fold.fold(value);
-        String part = Fold.fold(text);
-        return switch (match) {
+        String part = Fold.fold(like.text());
+        return switch (like.match()) {
             case CONTAINS -> folded.contains(part);
             case STARTS -> folded.startsWith(part);
             case ENDS -> folded.endsWith(part);
@@ -109,7 +112,6 @@ public final class ConditionEvaluator {
     private boolean mine(Field<UUID> field) {
         UUID id = values.get(field);
         if (id == null) return false;
-        boolean team = field.type() instanceof FieldType.Reference(var target) && target == Target.TEAM;
-        return team ? context.teams().contains(id) : id.equals(context.me());
+        return Condition.isTeam(field) ? context.teams().contains(id) : id.equals(context.me());
     }
 }

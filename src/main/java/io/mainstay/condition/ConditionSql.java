@@ -17,7 +17,6 @@ import io.mainstay.database.Sql;
 import io.mainstay.record.Field;
 import io.mainstay.record.Field.Storage;
 import io.mainstay.record.FieldType;
-import io.mainstay.record.Target;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -60,34 +59,39 @@ public final class ConditionSql {
 
     private void write(Condition condition) {
         switch (condition) {
-            case All() -> add("true");
-            case And(var parts) -> join(parts, " and ");
-            case Or(var parts) -> join(parts, " or ");
-            case Not(Empty(var field)) -> add(textOf(field)).add(" is not null");
-            case Not(var part) -> {
-                add("(");
-                write(part);
-                add(") is not true");
-            }
+            case All all -> add("true");
+            case And and -> join(and.parts(), " and ");
+            case Or or -> join(or.parts(), " or ");
+            case Not not -> not(not.part());
             case OneOf<?> oneOf -> oneOf(oneOf);
-            case Ordered<?>(var field, var order, var value) -> ordered(field, order, value);
-            case Timed(var field, var order, var when) -> timed(field, order, when.resolve(context));
-            case Between(var field, var from, var to) -> {
+            case Ordered<?> ordered -> ordered(ordered);
+            case Timed timed -> timed(timed.field(), timed.order(), timed.when().resolve(context));
+            case Between between -> {
                 add("(");
-                timed(field, Order.AT_LEAST, from.resolve(context));
+                timed(between.field(), Order.AT_LEAST, between.from().resolve(context));
                 add(" and ");
-                timed(field, Order.AT_MOST, to.resolve(context));
+                timed(between.field(), Order.AT_MOST, between.to().resolve(context));
                 add(")");
             }
-            case Like(var field, var match, var words) -> like(field, match, words);
-            case Empty(var field) -> add(textOf(field)).add(" is null");
-            case Mine(var field) -> mine(field);
+            case Like like -> like(like);
+            case Empty empty -> add(textOf(empty.field())).add(" is null");
+            case Mine mine -> mine(mine.field());
             case TextMatch match -> {
                 Sql sql = search.apply(match);
                 add("(").add(sql.text()).add(")");
                 parameters.addAll(sql.parameters());
             }
         }
+    }
+
+    private void not(Condition part) {
+        if (part instanceof Empty empty) {
+            add(textOf(empty.field())).add(" is not null");
+            return;
+        }
+        add("(");
+        write(part);
+        add(") is not true");
     }
 
     private void join(List<Condition> parts, String separator) {
@@ -101,23 +105,25 @@ public final class ConditionSql {
 
     private <T> void oneOf(OneOf<T> oneOf) {
         Field<T> field = oneOf.field();
-        List<T> values = oneOf.values().stream().filter(ConditionSql::isStorable).toList();
+        List<T> values =
+                oneOf.values().stream().filter(ConditionSql::isStorable).toList();
         if (values.isEmpty()) {
             add("false");
             return;
         }
         switch (field.storage()) {
-            case Storage.Custom(var key) -> {
+            case Storage.Custom custom -> {
                 if (values.size() > 1) add("(");
                 for (int i = 0; i < values.size(); i++) {
                     if (i > 0) add(" or ");
-                    add("t.custom @> ?::jsonb").bind(CustomJson.object(key, field, values.get(i)));
+                    add("t.custom @> ?::jsonb").bind(CustomJson.object(custom.key(), field, values.get(i)));
                 }
                 if (values.size() > 1) add(")");
             }
             case Storage.Column column -> {
                 if (field.type() instanceof FieldType.Flag) flag(column, values);
-                else if (values.size() == 1) add(column.sql()).add(" = ?").bind(field.type().toSql(values.getFirst()));
+                else if (values.size() == 1)
+                    add(column.sql()).add(" = ?").bind(field.type().toSql(values.getFirst()));
                 else add(column.sql()).add(" = any(?)").bind(array(field, values));
             }
         }
@@ -139,14 +145,15 @@ public final class ConditionSql {
         };
     }
 
-    private <T> void ordered(Field<?> field, Order order, T value) {
-        @SuppressWarnings("unchecked") // Ordered holds a T with its Field<T>.
-        Field<T> typed = (Field<T>) field;
+    private <T> void ordered(Ordered<T> ordered) {
+        Field<T> field = ordered.field();
         switch (field.storage()) {
             case Storage.Column column -> add(column.sql());
             case Storage.Custom custom -> add("(").add(textOf(field)).add(")::int");
         }
-        add(" ").add(order.sign()).add(" ?").bind(Integer.valueOf(typed.type().toCode(value)));
+        add(" ").add(ordered.order().sign())
+                .add(" ?")
+                .bind(Integer.valueOf(field.type().toCode(ordered.value())));
     }
 
     /** "Up to" a period includes it and "after" one starts behind it; of a point both mean the point itself. */
@@ -170,17 +177,19 @@ public final class ConditionSql {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private void like(Field<String> field, Condition.Match match, String words) {
-        if (!Fold.isStorable(words)) {
+    private void like(Like like) {
+        if (!Fold.isStorable(like.text())) {
             add("false");
             return;
         }
-        add(Fold.sql(textOf(field))).add(" like ?").bind(Fold.pattern(match, Fold.fold(words)));
+        String pattern = Fold.pattern(like.match(), Fold.fold(like.text()));
+        add(Fold.sql(textOf(like.field()))).add(" like ?").bind(pattern);
     }
 
     private void mine(Field<UUID> field) {
-        boolean team = field.type() instanceof FieldType.Reference(var target) && target == Target.TEAM;
-        List<UUID> ids = team ? List.copyOf(context.teams()) : context.me() == null ? List.of() : List.of(context.me());
+        List<UUID> ids = Condition.isTeam(field)
+                ? List.copyOf(context.teams())
+                : context.me() == null ? List.of() : List.of(context.me());
         if (ids.isEmpty()) add("false");
         else oneOf(new OneOf<>(field, ids));
     }
@@ -189,7 +198,7 @@ public final class ConditionSql {
     private static String textOf(Field<?> field) {
         return switch (field.storage()) {
             case Storage.Column column -> column.sql();
-            case Storage.Custom(var key) -> "t.custom ->> '" + key.replace("'", "''") + "'";
+            case Storage.Custom custom -> "t.custom ->> '" + custom.key().replace("'", "''") + "'";
         };
     }
 

@@ -40,13 +40,14 @@ public enum ConditionUse {
 
     private void collect(Condition condition, List<Violation> found) {
         switch (condition) {
-            case And(var parts) -> parts.forEach(part -> collect(part, found));
-            case Or(var parts) -> parts.forEach(part -> collect(part, found));
-            case Not(var part) -> collect(part, found);
+            case And and -> and.parts().forEach(part -> collect(part, found));
+            case Or or -> or.parts().forEach(part -> collect(part, found));
+            case Not not -> collect(not.part(), found);
             case TextMatch match -> found.add(new Violation(match, "condition.forbidden.free_text"));
             case Mine mine -> found.add(new Violation(mine, "condition.forbidden.me"));
             case Timed timed -> relative(timed, timed.when().isRelative(), found);
-            case Between between -> relative(between, between.from().isRelative() || between.to().isRelative(), found);
+            case Between between ->
+                relative(between, between.from().isRelative() || between.to().isRelative(), found);
             case All all -> {}
             case OneOf<?> oneOf -> {}
             case Ordered<?> ordered -> {}

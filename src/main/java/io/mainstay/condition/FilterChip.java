@@ -14,7 +14,7 @@ public record FilterChip(String text, Condition part, String without) {
 
     static List<FilterChip> of(Condition condition, FilterLanguage language) {
         FilterText printer = new FilterText(language);
-        List<Condition> parts = condition instanceof Condition.And(var all) ? all : List.of(condition);
+        List<Condition> parts = condition instanceof Condition.And all ? all.parts() : List.of(condition);
         if (condition.equals(Condition.ALL)) return List.of();
         List<FilterChip> chips = new ArrayList<>(parts.size());
         for (int i = 0; i < parts.size(); i++) {

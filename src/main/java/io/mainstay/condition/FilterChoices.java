@@ -39,13 +39,13 @@ final class FilterChoices {
     private List<Known> known(Field<?> field) {
         List<Known> known = new ArrayList<>();
         List<Choices.Choice> labelled = choices.of(field);
-        if (field.type() instanceof FieldType.Choice<?>(var type, var numeric)) {
-            for (Enum<?> constant : type.getEnumConstants()) {
+        if (field.type() instanceof FieldType.Choice<?> choice) {
+            for (Enum<?> constant : choice.choices().getEnumConstants()) {
                 String code = ((Coded) constant).code();
                 known.add(new Known(code, constant.name().toLowerCase(Locale.ROOT), label(labelled, code)));
             }
         } else {
-            for (Choices.Choice choice : labelled) known.add(new Known(choice.code(), choice.code(), choice.label()));
+            for (Choices.Choice one : labelled) known.add(new Known(one.code(), one.code(), one.label()));
         }
         return known;
     }

@@ -92,21 +92,19 @@ final class FilterCompleter {
 
     private void ofType(Field<?> field, String prefix, Map<String, String> candidates) {
         switch (field.type()) {
-            case FieldType.Choice<?>(var type, var numeric) -> {
-                for (Enum<?> constant : type.getEnumConstants()) {
+            case FieldType.Choice<?> choice -> {
+                for (Enum<?> constant : choice.choices().getEnumConstants()) {
                     String code = ((Coded) constant).code();
-                    candidates.put(FilterValues.word((Coded) constant, numeric), label(field, code));
+                    candidates.put(FilterValues.word((Coded) constant, choice.numeric()), label(field, code));
                 }
             }
             case FieldType.Listed listed ->
-                language.choices()
-                        .of(field)
-                        .forEach(choice -> candidates.put(FilterText.quoted(choice.code()), choice.label()));
-            case FieldType.Reference(var target) -> {
-                if (target == Target.PERSON) candidates.put("me", "me");
-                if (target == Target.TEAM) candidates.put("my_teams", "my_teams");
+                language.choices().of(field).forEach(one -> candidates.put(FilterText.quoted(one.code()), one.label()));
+            case FieldType.Reference reference -> {
+                if (reference.target() == Target.PERSON) candidates.put("me", "me");
+                if (reference.target() == Target.TEAM) candidates.put("my_teams", "my_teams");
                 language.references()
-                        .complete(target, prefix, limit)
+                        .complete(reference.target(), prefix, limit)
                         .forEach(text -> candidates.put(FilterText.quoted(text), text));
             }
             case FieldType.Flag flag -> candidates.putAll(Map.of("true", "true", "false", "false"));

@@ -77,7 +77,9 @@ final class FilterCursor {
     String takeName() {
         int end = position;
         while (end < text.length() && isNamePart(text.charAt(end))) end++;
-        if (end == position || !Character.isLetter(text.charAt(position)) || operatorAt(end).isEmpty()) return "";
+        if (end == position
+                || !Character.isLetter(text.charAt(position))
+                || operatorAt(end).isEmpty()) return "";
         String name = text.substring(position, end);
         position = end;
         return name;

@@ -28,7 +28,8 @@ final class FilterParser {
 
     static FilterResult parse(String text, FilterLanguage language) {
         if (text.length() > MAX_LENGTH)
-            return new FilterResult.Failed(List.of(FilterProblem.of(MAX_LENGTH, text.length(), "too_long", MAX_LENGTH)));
+            return new FilterResult.Failed(
+                    List.of(FilterProblem.of(MAX_LENGTH, text.length(), "too_long", MAX_LENGTH)));
         return new FilterParser(text, language).parse();
     }
 

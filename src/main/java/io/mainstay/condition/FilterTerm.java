@@ -7,10 +7,8 @@ import io.mainstay.record.Field;
 import io.mainstay.record.FieldType;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Gives one term of a filter (field, operator, values) its meaning. */
 final class FilterTerm {
@@ -63,8 +61,9 @@ final class FilterTerm {
     private Condition one(Name name, Optional<Field<?>> field, String operator, Value value) {
         String word = field.map(Field::name).orElse(lower(name));
         if (!value.quoted()) {
-            Optional<Condition> meaning =
-                    vocabulary.meaning(lower(name), value.literal()).or(() -> vocabulary.meaning(word, value.literal()));
+            Optional<Condition> meaning = vocabulary
+                    .meaning(lower(name), value.literal())
+                    .or(() -> vocabulary.meaning(word, value.literal()));
             if (meaning.isPresent()) return meaning.get();
         }
         if (field.isEmpty()) return unknownShorthand(name, value);
@@ -90,7 +89,8 @@ final class FilterTerm {
     }
 
     private Condition ordered(Name name, Optional<Field<?>> field, String sign, List<Value> values) {
-        boolean possible = field.filter(f -> Condition.isTime(f) || Condition.isOrdered(f)).isPresent();
+        boolean possible =
+                field.filter(f -> Condition.isTime(f) || Condition.isOrdered(f)).isPresent();
         if (!possible) return problem(name, "no_order", name.text(), sign);
         if (values.size() > 1) return problem(values.get(1), "one_value", sign);
         Order order = java.util.Arrays.stream(Order.values())
@@ -106,20 +106,20 @@ final class FilterTerm {
 
     /** {@code state:new,closed} is one set, not two alternatives. */
     private static boolean mergeInto(List<Condition> parts, Condition part) {
-        if (!(part instanceof Condition.OneOf<?>(var field, var values))) return false;
+        if (!(part instanceof Condition.OneOf<?> more)) return false;
         for (int i = 0; i < parts.size(); i++) {
-            if (!(parts.get(i) instanceof Condition.OneOf<?>(var other, var others)) || field != other) continue;
-            parts.set(i, merged(field, others, values));
+            if (!(parts.get(i) instanceof Condition.OneOf<?> set) || set.field() != more.field()) continue;
+            parts.set(i, merged(set, more.values()));
             return true;
         }
         return false;
     }
 
-    @SuppressWarnings("unchecked") // Both lists come from conditions on this field.
-    private static <T> Condition merged(Field<T> field, List<?> first, List<?> second) {
-        Set<T> all = new LinkedHashSet<>((List<T>) first);
-        all.addAll((List<T>) second);
-        return new Condition.OneOf<>(field, List.copyOf(all));
+    @SuppressWarnings("unchecked") // Both come from conditions on this field.
+    private static <T> Condition merged(Condition.OneOf<T> set, List<?> more) {
+        List<T> all = new ArrayList<>(set.values());
+        all.addAll((List<T>) more);
+        return new Condition.OneOf<>(set.field(), all);
     }
 
     private Condition unknown(Name name) {

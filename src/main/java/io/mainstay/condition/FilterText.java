@@ -40,23 +40,29 @@ final class FilterText {
 
     private String text(Condition condition) {
         var shorthand = language.vocabulary().shorthand(condition);
-        if (shorthand.isPresent()) return shorthand.get().field() + ":" + shorthand.get().value();
+        if (shorthand.isPresent())
+            return shorthand.get().field() + ":" + shorthand.get().value();
         return switch (condition) {
-            case All() -> "*";
-            case And(var parts) -> parts.stream().map(this::inner).collect(Collectors.joining(" "));
-            case Or(var parts) -> parts.stream().map(this::inner).collect(Collectors.joining(" or "));
-            case Not(OneOf<?> oneOf) -> oneOf(oneOf, "!=");
-            case Not(Empty(var field)) -> field + "!=none";
-            case Not(var part) -> "-" + inner(part);
+            case All all -> "*";
+            case And and -> and.parts().stream().map(this::inner).collect(Collectors.joining(" "));
+            case Or or -> or.parts().stream().map(this::inner).collect(Collectors.joining(" or "));
+            case Not not -> not(not.part());
             case OneOf<?> oneOf -> oneOf(oneOf, oneOf.field().type() instanceof FieldType.Text ? "=" : ":");
             case Ordered<?> ordered -> ordered(ordered);
-            case Timed(var field, var order, var when) -> field + order.sign() + when.code();
-            case Between(var field, var from, var to) -> field + ":" + between(from, to);
-            case Like(var field, var match, var words) -> field + ":" + like(match, words);
-            case Empty(var field) -> field + ":none";
-            case Mine(var field) -> field + (isTeam(field) ? ":my_teams" : ":me");
-            case TextMatch(var words) -> quoted(words);
+            case Timed timed ->
+                timed.field() + timed.order().sign() + timed.when().code();
+            case Between between -> between.field() + ":" + between(between.from(), between.to());
+            case Like like -> like.field() + ":" + like(like);
+            case Empty empty -> empty.field() + ":none";
+            case Mine mine -> mine.field() + (Condition.isTeam(mine.field()) ? ":my_teams" : ":me");
+            case TextMatch match -> quoted(match.text());
         };
+    }
+
+    private String not(Condition part) {
+        if (part instanceof OneOf<?> oneOf) return oneOf(oneOf, "!=");
+        if (part instanceof Empty empty) return empty.field() + "!=none";
+        return "-" + inner(part);
     }
 
     private String inner(Condition part) {
@@ -74,9 +80,8 @@ final class FilterText {
 
     private <T> String value(Field<T> field, T value) {
         return switch (field.type()) {
-            case FieldType.Reference(var target) -> reference(target, (UUID) value);
-            case FieldType.Choice<?>(var choices, var numeric) ->
-                quotedValue(field, FilterValues.word((Coded) value, numeric));
+            case FieldType.Reference reference -> reference(reference.target(), (UUID) value);
+            case FieldType.Choice<?> choice -> quotedValue(field, FilterValues.word((Coded) value, choice.numeric()));
             case FieldType.Text text -> quotedValue(field, field.type().toCode(value));
             case FieldType.Listed listed -> quotedValue(field, field.type().toCode(value));
             case FieldType.Whole whole -> field.type().toCode(value);
@@ -99,13 +104,13 @@ final class FilterText {
     }
 
     private static String between(When from, When to) {
-        boolean moved = from instanceof When.Shift(var amount, var unit) && amount != 0;
+        boolean moved = from instanceof When.Shift shift && shift.amount() != 0;
         return from.equals(to) && !moved ? from.code() : from.code() + ".." + to.code();
     }
 
-    private static String like(Condition.Match match, String words) {
-        String text = quoted(words);
-        return switch (match) {
+    private static String like(Like like) {
+        String text = quoted(like.text());
+        return switch (like.match()) {
             case CONTAINS -> text;
             case STARTS -> text + "*";
             case ENDS -> "*" + text;
@@ -127,9 +132,5 @@ final class FilterText {
 
     private static String inQuotes(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-    }
-
-    private static boolean isTeam(Field<UUID> field) {
-        return field.type() instanceof FieldType.Reference(var target) && target == Target.TEAM;
     }
 }

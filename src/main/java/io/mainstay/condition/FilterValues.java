@@ -46,11 +46,12 @@ final class FilterValues {
     Condition equal(Field<?> field, Value value) throws Bad {
         int dots = value.quoted() ? -1 : value.literal().indexOf("..");
         if (dots >= 0 && (Condition.isTime(field) || Condition.isOrdered(field)))
-            return range(field, value.literal().substring(0, dots), value.literal().substring(dots + 2));
+            return range(
+                    field, value.literal().substring(0, dots), value.literal().substring(dots + 2));
         return switch (field.type()) {
             case FieldType.Moment moment -> during(field, time(value.literal()));
             case FieldType.Day day -> during(field, time(value.literal()));
-            case FieldType.Reference(var target) -> reference(field, target, value);
+            case FieldType.Reference reference -> reference(field, reference.target(), value);
             case FieldType.Text text -> typed(field, value.literal());
             case FieldType.Whole whole -> typed(field, value.literal());
             case FieldType.Flag flag -> typed(field, flagCode(value.literal()));
@@ -79,9 +80,8 @@ final class FilterValues {
 
     /** A shift by itself is the time between it and now: {@code opened:-7d}. */
     private static Condition during(Field<?> field, When when) {
-        if (!(when instanceof When.Shift(var amount, var unit)) || amount == 0)
-            return new Condition.Between(field, when, when);
-        return amount < 0
+        if (!(when instanceof When.Shift shift) || shift.amount() == 0) return new Condition.Between(field, when, when);
+        return shift.amount() < 0
                 ? new Condition.Between(field, when, When.Shift.NOW)
                 : new Condition.Between(field, When.Shift.NOW, when);
     }
@@ -124,7 +124,8 @@ final class FilterValues {
         try {
             return field.type().fromCode(code);
         } catch (IllegalArgumentException e) {
-            if (field.type() instanceof FieldType.Whole(var min, var max)) throw new Bad("bad_number", code, min, max);
+            if (field.type() instanceof FieldType.Whole whole)
+                throw new Bad("bad_number", code, whole.min(), whole.max());
             throw new Bad("bad_value", code, field.name());
         }
     }

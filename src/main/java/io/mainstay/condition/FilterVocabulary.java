@@ -73,7 +73,8 @@ public record FilterVocabulary(RecordType type, Map<String, Field<?>> fields, Li
         for (Field<?> field : type.fields()) {
             String name = field.name();
             if (field.is(Field.Trait.HIDDEN)) continue;
-            if (name.endsWith("_at") || name.endsWith("_id")) named.putIfAbsent(name.substring(0, name.length() - 3), field);
+            if (name.endsWith("_at") || name.endsWith("_id"))
+                named.putIfAbsent(name.substring(0, name.length() - 3), field);
             if (name.startsWith("custom.")) named.putIfAbsent(name.substring("custom.".length()), field);
         }
         return Map.copyOf(named);

@@ -18,8 +18,9 @@ record Span(Instant start, Instant end, LocalDate first, LocalDate next, boolean
 
     static Span at(ZonedDateTime time) {
         LocalDate day = clamp(time.toLocalDate());
-        Instant instant =
-                day.equals(time.toLocalDate()) ? time.toInstant() : day.atStartOfDay(time.getZone()).toInstant();
+        Instant instant = day.equals(time.toLocalDate())
+                ? time.toInstant()
+                : day.atStartOfDay(time.getZone()).toInstant();
         return new Span(instant, instant, day, day.plusDays(1), true);
     }
 

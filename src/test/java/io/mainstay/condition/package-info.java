@@ -1,0 +1,4 @@
+@NullMarked
+package io.mainstay.condition;
+
+import org.jspecify.annotations.NullMarked;
