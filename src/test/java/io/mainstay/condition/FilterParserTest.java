@@ -66,9 +66,7 @@ class FilterParserTest {
                 .isEqualTo(not(new OneOf<>(Sample.STATE, List.of(Sample.State.CLOSED, Sample.State.ON_HOLD))));
         assertThat(parse("assignee:me,none,\"none\""))
                 .isEqualTo(or(
-                        new Mine(Sample.ASSIGNEE),
-                        new Empty(Sample.ASSIGNEE),
-                        equal(Sample.ASSIGNEE, Sample.PEOPLE.get("none"))));
+                        new Mine(Sample.ASSIGNEE), new Empty(Sample.ASSIGNEE), equal(Sample.ASSIGNEE, Sample.NOBODY)));
         assertThat(parse("team:my_teams is:mine owner:any"))
                 .isEqualTo(and(new Mine(Sample.TEAM), new Mine(Sample.ASSIGNEE), not(new Empty(Sample.OWNER))));
         assertThat(parse("assignee:" + Sample.BOB)).isEqualTo(equal(Sample.ASSIGNEE, Sample.BOB));

@@ -46,6 +46,7 @@ final class Sample {
 
     static final UUID ALICE = new UUID(0x7000, 1);
     static final UUID BOB = new UUID(0x7000, 2);
+    static final UUID NOBODY = new UUID(0x7000, 3);
     static final UUID NETWORK = new UUID(0x7000, 10);
     static final UUID DESK = new UUID(0x7000, 11);
     static final UUID PORTAL = new UUID(0x7000, 20);
@@ -88,7 +89,7 @@ final class Sample {
                     .flatMap(List::stream)
                     .toList());
 
-    static final Map<String, UUID> PEOPLE = Map.of("Alice Weber", ALICE, "bob", BOB, "none", new UUID(0x7000, 3));
+    static final Map<String, UUID> PEOPLE = Map.of("Alice Weber", ALICE, "bob", BOB, "none", NOBODY);
     static final Map<String, UUID> TEAMS = Map.of("Network", NETWORK, "Service Desk", DESK);
     static final Map<String, UUID> SERVICES = Map.of("Customer portal", PORTAL);
 
