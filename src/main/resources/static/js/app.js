@@ -1,0 +1,15 @@
+// The one entry. Every module works alone and finds its elements by class or data attribute,
+// so that parts which htmx brings later behave like those that came with the page.
+import "./requests.js";
+import "./theme.js";
+import "./toast.js";
+import "./menu.js";
+import "./dialog.js";
+import "./form.js";
+import "./pick.js";
+import "./keyboard.js";
+import "./palette.js";
+import "./list.js";
+import "./peek.js";
+import "./composer.js";
+import "./live.js";
