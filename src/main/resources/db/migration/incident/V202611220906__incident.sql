@@ -16,9 +16,7 @@ create table incident (
     reopened_at timestamptz,
     reopened_by_id uuid references person,
     service_lost_at timestamptz,
-    service_restored_at timestamptz,
-    -- A caller wrote after it was resolved; an agent looks, the ticket stays resolved.
-    caller_replied boolean not null default false
+    service_restored_at timestamptz
 ) with (fillfactor = 85);
 
 create table incident_task (

@@ -26,6 +26,8 @@ create table ticket (
     -- Whose turn it is: 1 ours, 2 caller, 3 vendor, 4 something else (a change, a problem), 5 nobody; and since when.
     turn smallint not null,
     turn_at timestamptz not null,
+    -- When the caller last wrote something that nobody has answered.
+    caller_replied_at timestamptz,
     opened_at timestamptz not null,
     updated_at timestamptz not null,
     responded_at timestamptz,

@@ -1,0 +1,21 @@
+package io.mainstay.ticket;
+
+import io.mainstay.record.Field;
+import io.mainstay.record.RecordType;
+import java.util.List;
+
+/**
+ * A type of ticket: the base table joined with its detail table (alias {@code d}).
+ *
+ * @param name singular, also {@code ticket.type}: {@code incident}
+ * @param prefix of the numbers: {@code INC}
+ * @param table the detail table
+ * @param sequence that numbers come from; gaps are fine
+ */
+public record TicketType(String name, String prefix, String table, String sequence, RecordType record) {
+
+    public static TicketType of(String name, String prefix, String table, List<Field<?>> fields) {
+        String from = "ticket t join " + table + " d on d.id = t.id";
+        return new TicketType(name, prefix, table, table + "_number", new RecordType(name, from, fields));
+    }
+}
