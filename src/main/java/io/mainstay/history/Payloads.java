@@ -60,6 +60,11 @@ public final class Payloads {
         return new Event(kind, isPublic, payload.toString());
     }
 
+    /** The text of a reply or note. */
+    public static String text(Event event) {
+        return JSON.readTree(event.payload()).path("text").asString("");
+    }
+
     private static String text(String markdown) {
         return JSON.createObjectNode().put("text", markdown).toString();
     }

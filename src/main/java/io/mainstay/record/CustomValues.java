@@ -30,7 +30,7 @@ public final class CustomValues {
     public static String write(Draft draft, Collection<Field<?>> fields) {
         ObjectNode object = JSON.createObjectNode();
         for (Field<?> field : fields) {
-            if (field.storage() instanceof Field.Storage.Custom(String key)) put(object, key, field, draft);
+            if (field.storage() instanceof Field.Storage.Custom custom) put(object, custom.key(), field, draft);
         }
         return object.toString();
     }
@@ -40,7 +40,7 @@ public final class CustomValues {
             case null -> object.putNull(key);
             case Integer whole -> object.put(key, whole);
             case Boolean flag -> object.put(key, flag);
-            case T value -> object.put(key, field.type().toCode(value));
+            default -> object.put(key, field.type().toCode(draft.require(field)));
         }
     }
 }

@@ -50,7 +50,8 @@ public final class TicketFields {
     public static final Field<UUID> TEAM = Field.of("team", new Reference(Target.TEAM), "t.team_id", PUBLIC);
     public static final Field<UUID> ASSIGNEE =
             Field.of("assignee", new Reference(Target.PERSON), "t.assignee_id", PUBLIC);
-    public static final Field<UUID> SERVICE = Field.of("service", new Reference(Target.SERVICE), "t.service_id", PUBLIC);
+    public static final Field<UUID> SERVICE =
+            Field.of("service", new Reference(Target.SERVICE), "t.service_id", PUBLIC);
     public static final Field<UUID> PARENT = Field.of("parent", new Reference(Target.TICKET), "t.parent_id");
     public static final Field<Boolean> RESTRICTED = Field.of("restricted", new Flag(), "t.restricted", SYSTEM);
     public static final Field<Turn> TURN = Field.of("turn", new Choice<>(Turn.class, true), "t.turn", SYSTEM);

@@ -22,12 +22,11 @@ final class TicketSql {
         List<Sql> values = new ArrayList<>(List.of(Sql.of("?, n.number, ?, ?", type.name(), head.seq(), head.hash())));
         values.add(Sql.of("jsonb_strip_nulls(?::jsonb)", CustomValues.write(draft, fields)));
         List<String> detailColumns = new ArrayList<>(List.of("id"));
-        List<Sql> detailValues =
-                new ArrayList<>(List.of(Sql.of("?", draft.require(TicketFields.ID))));
+        List<Sql> detailValues = new ArrayList<>(List.of(Sql.of("?", draft.require(TicketFields.ID))));
         for (Field<?> field : fields) {
-            if (!(field.storage() instanceof Storage.Column(String alias, String name))) continue;
-            boolean base = alias.equals("t");
-            (base ? columns : detailColumns).add(name);
+            if (!(field.storage() instanceof Storage.Column column)) continue;
+            boolean base = column.alias().equals("t");
+            (base ? columns : detailColumns).add(column.name());
             (base ? values : detailValues).add(parameter(field, draft));
         }
         Sql base = Sql.of("insert into ticket (" + String.join(", ", columns) + ") select")
@@ -47,8 +46,9 @@ final class TicketSql {
         for (Field<?> field : draft.changed()) {
             switch (field.storage()) {
                 case Storage.Custom ignored -> custom.add(field);
-                case Storage.Column(String alias, String name) ->
-                    (alias.equals("t") ? base : detail).add(Sql.of(name + " =").then(parameter(field, draft)));
+                case Storage.Column column ->
+                    (column.alias().equals("t") ? base : detail)
+                            .add(Sql.of(column.name() + " =").then(parameter(field, draft)));
             }
         }
         if (!custom.isEmpty())
@@ -70,7 +70,9 @@ final class TicketSql {
             parts.add(Sql.of("s" + i + " as (").then(statements.get(i)).then(")"));
         }
         Sql last = statements.getLast();
-        return parts.isEmpty() ? last : Sql.of("with").then(Sql.join(", ", parts)).then(last);
+        return parts.isEmpty()
+                ? last
+                : Sql.of("with").then(Sql.join(", ", parts)).then(last);
     }
 
     private static <T> Sql parameter(Field<T> field, Draft draft) {

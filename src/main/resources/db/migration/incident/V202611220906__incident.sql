@@ -6,7 +6,6 @@ create table incident (
     description text,
     contact_type text,
     hold_reason smallint,
-    hold_note text,
     vendor_reference text,
     close_code text,
     close_notes text,

@@ -1,0 +1,147 @@
+package io.mainstay.incident;
+
+import static io.mainstay.incident.IncidentFields.STATE;
+import static io.mainstay.incident.IncidentFields.TYPE;
+
+import io.mainstay.database.Sql;
+import io.mainstay.history.Event;
+import io.mainstay.record.Draft;
+import io.mainstay.record.Field;
+import io.mainstay.record.FieldEdit;
+import io.mainstay.record.FieldType;
+import io.mainstay.record.Ids;
+import io.mainstay.record.Refusal;
+import io.mainstay.ticket.Level;
+import io.mainstay.ticket.References;
+import io.mainstay.ticket.References.Facts;
+import io.mainstay.ticket.Ticket;
+import io.mainstay.ticket.TicketAccess;
+import io.mainstay.ticket.TicketFields;
+import io.mainstay.ticket.TicketStore;
+import io.mainstay.ticket.Validation;
+import io.mainstay.ticket.Writing;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The one write path of incidents: authorise → validate → rules → store with history → effects on the family. */
+@Component
+class IncidentWriter {
+
+    private static final Facts NO_FACTS = new Facts(null, null, false);
+
+    /** What somebody who does not work on incidents may say when they report one. */
+    private static final Set<Field<?>> REPORTERS = Set.of(
+            TicketFields.TITLE,
+            IncidentFields.DESCRIPTION,
+            TicketFields.IMPACT,
+            TicketFields.URGENCY,
+            TicketFields.SERVICE,
+            TicketFields.LOCATION,
+            TicketFields.CALLER,
+            IncidentFields.CONTACT_TYPE);
+
+    private final TicketStore store;
+    private final Validation validation;
+    private final References references;
+    private final IncidentRules rules;
+    private final IncidentMoves moves;
+    private final IncidentFamily family;
+
+    IncidentWriter(
+            TicketStore store,
+            Validation validation,
+            References references,
+            IncidentRules rules,
+            IncidentMoves moves,
+            IncidentFamily family) {
+        this.store = store;
+        this.validation = validation;
+        this.references = references;
+        this.rules = rules;
+        this.moves = moves;
+        this.family = family;
+    }
+
+    Incident create(Draft draft, Writing writing) {
+        authoriseCreation(draft, writing);
+        if (draft.get(TicketFields.CALLER) == null)
+            draft.set(TicketFields.CALLER, writing.actor().personId());
+        if (draft.get(TicketFields.IMPACT) == null) draft.set(TicketFields.IMPACT, Level.LOW);
+        if (draft.get(TicketFields.URGENCY) == null) draft.set(TicketFields.URGENCY, Level.LOW);
+        Facts facts = references.check(draft);
+        if (draft.get(TicketFields.ORGANISATION) == null)
+            draft.set(TicketFields.ORGANISATION, facts.callerOrganisation());
+        if (draft.get(TicketFields.LOCATION) == null) draft.set(TicketFields.LOCATION, facts.callerLocation());
+        validation.check(draft, store.fields(TYPE));
+        family.checkParent(draft, writing);
+        draft.set(TicketFields.OPENED_BY, writing.actor().personId());
+        draft.set(TicketFields.OPENED, writing.at()).set(TicketFields.UPDATED, writing.at());
+        draft.set(STATE, IncidentState.NEW);
+        rules.settle(draft, facts, writing.at());
+        draft.set(TicketFields.ID, Ids.next(writing.at().toEpochMilli()));
+        return new Incident(store.insert(TYPE, draft, List.of(), writing));
+    }
+
+    Incident edit(String number, List<FieldEdit<?>> edits, Writing writing) {
+        return write(number, false, writing, draft -> {
+            if (!TicketAccess.works(writing.actor(), draft.before()))
+                throw Refusal.forbidden("incident.refusal.not_allowed.edit");
+            for (FieldEdit<?> edit : edits) {
+                if (edit.field().is(Field.Trait.SYSTEM))
+                    throw Refusal.invalid(
+                            edit.field(), "refusal.computed", edit.field().name());
+                edit.applyTo(draft);
+            }
+            validation.check(draft, store.fields(TYPE));
+            if (draft.changes(TicketFields.PARENT)) family.checkParent(draft, writing);
+            return List.of();
+        });
+    }
+
+    /**
+     * Locks the incident, lets the verb change the draft, and stores the result.
+     *
+     * @param moves whether the verb may change the state, so that children and tasks may follow: they are locked too
+     */
+    Incident write(String number, boolean moves, Writing writing, Incidents.Verb verb) {
+        Ticket locked = lock(number, moves, writing);
+        Draft draft = new Draft(locked.values());
+        List<Event> events = verb.apply(draft);
+        Facts facts = draft.changed().stream().anyMatch(field -> field.type() instanceof FieldType.Reference)
+                ? references.check(draft)
+                : NO_FACTS;
+        rules.settle(draft, facts, writing.at());
+        Ticket stored = store.update(TYPE, locked, draft, events, writing);
+        family.follow(new Incident(locked), new Incident(stored), writing);
+        return new Incident(stored);
+    }
+
+    void require(IncidentMove move, Draft draft, Writing writing) {
+        moves.require(move, writing.actor(), draft.before(), writing.at());
+    }
+
+    private Ticket lock(String number, boolean withChildren, Writing writing) {
+        Sql visible = Sql.of("t.number = ?", number)
+                .and(TicketAccess.scope(writing.actor()).predicate());
+        if (withChildren) {
+            UUID id = store.find(TYPE, visible).orElseThrow(Refusal::notFound).id();
+            List<Ticket> family = store.lock(TYPE, Sql.of("(t.id = ? or t.parent_id = ?)", id, id));
+            return family.stream()
+                    .filter(ticket -> ticket.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(Refusal::notFound);
+        }
+        return store.lock(TYPE, visible).stream().findFirst().orElseThrow(Refusal::notFound);
+    }
+
+    private static void authoriseCreation(Draft draft, Writing writing) {
+        boolean worksOn = writing.actor().isAgent();
+        for (Field<?> field : draft.changed()) {
+            if (field.is(Field.Trait.SYSTEM)) throw Refusal.invalid(field, "refusal.computed", field.name());
+            if (!worksOn && !REPORTERS.contains(field))
+                throw Refusal.invalid(field, "incident.refusal.not_a_reporters_field", field.name());
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package io.mainstay.incident;
+
+import io.mainstay.access.Viewer;
+import io.mainstay.database.Sql;
+import io.mainstay.history.Event;
+import io.mainstay.record.Draft;
+import io.mainstay.record.FieldEdit;
+import io.mainstay.record.Refusal;
+import io.mainstay.ticket.TicketAccess;
+import io.mainstay.ticket.TicketFields;
+import io.mainstay.ticket.TicketStore;
+import io.mainstay.ticket.Writing;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Incident management: everything that can be done with an incident, by a person, a program or a job. Incidents that
+ * the actor may not see are refused as not found.
+ */
+@Service
+public class Incidents {
+
+    private final TicketStore store;
+    private final IncidentWriter writer;
+
+    Incidents(TicketStore store, IncidentWriter writer) {
+        this.store = store;
+        this.writer = writer;
+    }
+
+    /** The incident, if the viewer may see it. */
+    public Optional<Incident> find(String number, Viewer viewer) {
+        Sql mine = Sql.of("t.number = ?", number).and(TicketAccess.scope(viewer).predicate());
+        return store.find(IncidentFields.TYPE, mine).map(Incident::new);
+    }
+
+    /** As {@link #find(String, Viewer)}, by identity. */
+    public Optional<Incident> find(UUID id, Viewer viewer) {
+        Sql mine = Sql.of("t.id = ?", id).and(TicketAccess.scope(viewer).predicate());
+        return store.find(IncidentFields.TYPE, mine).map(Incident::new);
+    }
+
+    /**
+     * Opens an incident from a draft with at least a title. Impact and urgency default to low, the caller to the
+     * actor, organisation and location to the caller's.
+     */
+    @Transactional
+    public Incident create(Draft draft, Writing writing) {
+        return writer.create(draft, writing);
+    }
+
+    /** Changes fields; those that the product computes are refused, as is a stale edit. */
+    @Transactional
+    public Incident edit(String number, List<FieldEdit<?>> edits, Writing writing) {
+        return writer.edit(number, edits, writing);
+    }
+
+    /** Assigns it to the actor and sets it In Progress. */
+    @Transactional
+    public Incident take(String number, Writing writing) {
+        return move(number, IncidentMove.TAKE, writing, draft -> IncidentVerbs.take(draft, writing));
+    }
+
+    @Transactional
+    public Incident start(String number, Writing writing) {
+        return move(number, IncidentMove.START, writing, IncidentVerbs::start);
+    }
+
+    @Transactional
+    public Incident hold(String number, Hold hold, Writing writing) {
+        return move(number, IncidentMove.HOLD, writing, draft -> IncidentVerbs.hold(draft, hold, writing));
+    }
+
+    /** Needs both close code and close notes. */
+    @Transactional
+    public Incident resolve(String number, @Nullable CloseCode code, @Nullable String notes, Writing writing) {
+        return move(number, IncidentMove.RESOLVE, writing, draft -> IncidentVerbs.resolve(draft, code, notes, writing));
+    }
+
+    /** Back to In Progress; an agent's reason is a note, a caller's a reply. */
+    @Transactional
+    public Incident reopen(String number, String reason, Writing writing) {
+        return move(
+                number,
+                IncidentMove.REOPEN,
+                writing,
+                draft -> IncidentVerbs.reopen(draft, reason, writing, isByCaller(draft, writing)));
+    }
+
+    @Transactional
+    public Incident close(String number, Writing writing) {
+        return move(number, IncidentMove.CLOSE, writing, draft -> IncidentVerbs.close(draft, writing));
+    }
+
+    @Transactional
+    public Incident cancel(String number, String reason, Writing writing) {
+        return move(
+                number,
+                IncidentMove.CANCEL,
+                writing,
+                draft -> IncidentVerbs.cancel(draft, reason, writing, isByCaller(draft, writing)));
+    }
+
+    /** A public message: from an agent to the caller, or from somebody concerned to the agents. */
+    @Transactional
+    public Incident reply(String number, String text, Writing writing) {
+        return writer.write(
+                number, false, writing, draft -> IncidentVerbs.reply(draft, text, writing, isByCaller(draft, writing)));
+    }
+
+    /** An internal message; only those who work on the incident write and read it. */
+    @Transactional
+    public Incident note(String number, String text, Writing writing) {
+        return writer.write(number, false, writing, draft -> {
+            if (!TicketAccess.works(writing.actor(), draft.before()))
+                throw Refusal.forbidden("incident.refusal.not_allowed.note");
+            return IncidentVerbs.note(text);
+        });
+    }
+
+    private Incident move(String number, IncidentMove move, Writing writing, Verb verb) {
+        return writer.write(number, true, writing, draft -> {
+            writer.require(move, draft, writing);
+            return verb.apply(draft);
+        });
+    }
+
+    private static boolean isByCaller(Draft draft, Writing writing) {
+        boolean works = TicketAccess.works(writing.actor(), draft.before());
+        return !works || writing.actor().personId().equals(draft.before().get(TicketFields.CALLER));
+    }
+
+    /** What one act does to a draft; returns the events that it adds. */
+    interface Verb {
+        List<Event> apply(Draft draft);
+    }
+}

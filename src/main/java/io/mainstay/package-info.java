@@ -1,0 +1,4 @@
+@NullMarked
+package io.mainstay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package io.mainstay.ticket;
+
+import io.mainstay.access.Grant;
+import io.mainstay.access.Role;
+import io.mainstay.access.Scope;
+import io.mainstay.access.Viewer;
+import io.mainstay.database.Sql;
+import io.mainstay.record.Values;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Who sees which tickets. Administrators and auditors see all; agents all but those of restricted teams, or those of
+ * their own teams only, each within the organisations of their grants; everybody sees the tickets that concern them.
+ */
+public final class TicketAccess {
+
+    private TicketAccess() {}
+
+    public static Scope scope(Viewer viewer) {
+        if (seesAll(viewer)) return new Scope.Everything();
+        Sql concerned = concerned(viewer);
+        List<Sql> shares = shares(viewer);
+        if (shares.isEmpty()) return new Scope.Narrow(concernedIds(viewer));
+        Sql share = Sql.join(" or ", shares).inParentheses();
+        Sql unrestricted = Sql.of("(not t.restricted or t.team_id = any(?))", (Object) teams(viewer));
+        return new Scope.Wide(share.and(unrestricted).then("or").then(concerned).inParentheses());
+    }
+
+    /** Whether they read the internal side (notes, all fields) of a ticket that they see, not only the public one. */
+    public static boolean readsInternal(Viewer viewer, Values ticket) {
+        if (seesAll(viewer)) return true;
+        UUID team = ticket.get(TicketFields.TEAM);
+        boolean own = team != null && viewer.teams().contains(team);
+        if (!own && Boolean.TRUE.equals(ticket.get(TicketFields.RESTRICTED))) return false;
+        UUID organisation = ticket.get(TicketFields.ORGANISATION);
+        for (Grant grant : viewer.grants()) {
+            boolean reaches =
+                    grant.organisationId() == null || grant.organisationId().equals(organisation);
+            if (isAgents(grant) && reaches && (own || !grant.ownTeamsOnly())) return true;
+        }
+        return false;
+    }
+
+    /** Whether they may work on the ticket: change it, write notes, move it. */
+    public static boolean works(Viewer viewer, Values ticket) {
+        return viewer.isAgent() && readsInternal(viewer, ticket);
+    }
+
+    private static boolean seesAll(Viewer viewer) {
+        return viewer.is(Role.ADMINISTRATOR) || viewer.is(Role.AUDITOR);
+    }
+
+    private static boolean isAgents(Grant grant) {
+        return switch (grant.role()) {
+            case AGENT, TEAM_LEAD, PROCESS_MANAGER -> true;
+            case REQUESTER, ADMINISTRATOR, AUDITOR -> false;
+        };
+    }
+
+    private static List<Sql> shares(Viewer viewer) {
+        List<Sql> shares = new ArrayList<>();
+        for (Grant grant : viewer.grants()) {
+            if (!isAgents(grant)) continue;
+            Sql organisation =
+                    grant.organisationId() == null ? Sql.TRUE : Sql.of("t.organisation_id = ?", grant.organisationId());
+            Sql ownTeams = grant.ownTeamsOnly() ? Sql.of("t.team_id = any(?)", (Object) teams(viewer)) : Sql.TRUE;
+            shares.add(organisation.and(ownTeams));
+        }
+        return shares.contains(Sql.TRUE) ? List.of(Sql.TRUE) : shares;
+    }
+
+    private static UUID[] teams(Viewer viewer) {
+        return viewer.teams().toArray(UUID[]::new);
+    }
+
+    private static Sql concerned(Viewer viewer) {
+        UUID person = viewer.personId();
+        return Sql.of(
+                "t.caller_id = ? or t.opened_by_id = ? or exists"
+                        + " (select from ticket_person p where p.ticket_id = t.id and p.person_id = ?)",
+                person,
+                person,
+                person);
+    }
+
+    private static Sql concernedIds(Viewer viewer) {
+        UUID person = viewer.personId();
+        return Sql.of(
+                "select id from ticket where caller_id = ? union select id from ticket where opened_by_id = ?"
+                        + " union select ticket_id from ticket_person where person_id = ?",
+                person,
+                person,
+                person);
+    }
+}

@@ -1,0 +1,133 @@
+package io.mainstay.ticket;
+
+import io.mainstay.database.Sql;
+import io.mainstay.history.Chain;
+import io.mainstay.history.Entry;
+import io.mainstay.history.Event;
+import io.mainstay.history.Head;
+import io.mainstay.history.History;
+import io.mainstay.history.Payloads;
+import io.mainstay.record.Draft;
+import io.mainstay.record.Field;
+import io.mainstay.record.Rows;
+import io.mainstay.record.Values;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The store phase of the one write path: a ticket's rows, its search text and its history in one statement. Callers
+ * have authorised, validated and applied the process's rules to the draft.
+ */
+@Repository
+public class TicketStore {
+
+    private final JdbcTemplate jdbc;
+    private final CustomFields customFields;
+
+    TicketStore(JdbcTemplate jdbc, CustomFields customFields) {
+        this.jdbc = jdbc;
+        this.customFields = customFields;
+    }
+
+    /** The ticket that {@code condition} (over alias {@code t}) selects; the caller passes a scope in it. */
+    public Optional<Ticket> find(TicketType type, Sql condition) {
+        return read(type, condition, "").stream().findFirst();
+    }
+
+    /** All tickets that {@code condition} selects; for short lists that hang on one record. */
+    public List<Ticket> list(TicketType type, Sql condition) {
+        return read(type, condition, "");
+    }
+
+    /** As {@link #find}, for a write: rows are locked in id order. */
+    public List<Ticket> lock(TicketType type, Sql condition) {
+        return read(type, condition, " order by t.id for update of t");
+    }
+
+    /** Stores a new ticket whose draft has an id; returns it with its number. */
+    public Ticket insert(TicketType type, Draft draft, List<Event> events, Writing writing) {
+        UUID id = draft.require(TicketFields.ID);
+        Chain chain = new Chain(id, type.name(), Head.NONE);
+        List<Event> all = new ArrayList<>(events.size() + 1);
+        all.add(Payloads.created(draft.after(), visible(draft)));
+        all.addAll(events);
+        List<Entry> entries = seal(chain, all, writing);
+        List<Sql> statements = new ArrayList<>(TicketSql.insertions(type, draft, chain.head()));
+        statements.add(TicketWords.insertion(id, draft, events));
+        statements.add(History.insertion(entries).then("returning (select number from n)"));
+        Sql numbering = Sql.of(
+                "n as (select ? || lpad(nextval(?::regclass)::text, 7, '0') as number)",
+                type.prefix(),
+                type.sequence());
+        Sql sql = TicketSql.asOne(numbering, statements);
+        String number = jdbc.query(sql.text(), (row, index) -> row.getString(1), sql.arguments())
+                .getFirst();
+        Values stored = Values.builder()
+                .all(draft.after())
+                .set(TicketFields.NUMBER, number)
+                .set(TicketFields.VERSION, 1)
+                .set(TicketFields.HISTORY_SEQ, chain.head().seq())
+                .build();
+        return new Ticket(stored, chain.head());
+    }
+
+    /** Stores changes and events of a locked ticket; without either, nothing is written. */
+    public Ticket update(TicketType type, Ticket locked, Draft draft, List<Event> events, Writing writing) {
+        if (!draft.isChanged() && events.isEmpty()) return locked;
+        List<Event> all = new ArrayList<>();
+        if (draft.isChanged()) {
+            draft.set(TicketFields.VERSION, locked.version() + 1);
+            all.add(Payloads.changed(draft, locked.version() + 1));
+        }
+        all.addAll(events);
+        draft.set(TicketFields.UPDATED, writing.at());
+        Chain chain = new Chain(locked.id(), type.name(), locked.head());
+        List<Entry> entries = seal(chain, all, writing);
+        List<Sql> statements = new ArrayList<>(TicketSql.updates(type, locked.id(), draft, chain.head()));
+        TicketWords.update(locked.id(), draft, events).ifPresent(statements::add);
+        statements.add(History.insertion(entries));
+        Sql sql = TicketSql.asOne(Sql.EMPTY, statements);
+        jdbc.update(sql.text(), sql.arguments());
+        draft.set(TicketFields.HISTORY_SEQ, chain.head().seq());
+        return new Ticket(draft.after(), chain.head());
+    }
+
+    /** All fields of the type: its own and those an administrator added. */
+    public List<Field<?>> fields(TicketType type) {
+        List<Field<?>> all = new ArrayList<>(type.record().fields());
+        all.addAll(customFields.of(type.name()));
+        return all;
+    }
+
+    private List<Ticket> read(TicketType type, Sql condition, String end) {
+        Rows rows = new Rows(fields(type));
+        String select = "select " + rows.columns() + ", t.history_seq, t.history_hash from "
+                + type.record().from() + " where t.type = ? and " + condition.text() + end;
+        List<@Nullable Object> parameters = new ArrayList<>();
+        parameters.add(type.name());
+        parameters.addAll(condition.parameters());
+        int width = rows.width();
+        return jdbc.query(
+                select,
+                (row, index) ->
+                        new Ticket(rows.mapRow(row, index), new Head(row.getInt(width + 1), row.getBytes(width + 2))),
+                parameters.toArray());
+    }
+
+    private static List<Field<?>> visible(Draft draft) {
+        return draft.changed().stream()
+                .filter(field -> !field.is(Field.Trait.HIDDEN))
+                .toList();
+    }
+
+    private static List<Entry> seal(Chain chain, List<Event> events, Writing writing) {
+        return events.stream()
+                .map(event -> chain.append(event, writing.at(), writing.actor().personId(), writing.cause()))
+                .toList();
+    }
+}
