@@ -67,7 +67,7 @@ public class IncidentTasks {
         validation.check(draft, store.fields(TYPE));
         draft.set(TicketFields.OPENED_BY, writing.actor().personId());
         draft.set(TicketFields.OPENED, writing.at()).set(TicketFields.UPDATED, writing.at());
-        settle(draft.set(STATE, IncidentTaskState.OPEN), writing);
+        settle(draft.set(STATE, IncidentTaskState.OPEN).set(TicketFields.REASSIGNMENTS, 0), writing);
         draft.set(TicketFields.ID, Ids.next(writing.at().toEpochMilli()));
         return new IncidentTask(store.insert(TYPE, draft, List.of(), writing));
     }

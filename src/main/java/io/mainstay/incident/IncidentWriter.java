@@ -78,7 +78,7 @@ class IncidentWriter {
         family.checkParent(draft, writing);
         draft.set(TicketFields.OPENED_BY, writing.actor().personId());
         draft.set(TicketFields.OPENED, writing.at()).set(TicketFields.UPDATED, writing.at());
-        draft.set(STATE, IncidentState.NEW);
+        draft.set(STATE, IncidentState.NEW).set(TicketFields.REASSIGNMENTS, 0).set(TicketFields.REOPENS, 0);
         rules.settle(draft, facts, writing.at());
         draft.set(TicketFields.ID, Ids.next(writing.at().toEpochMilli()));
         return new Incident(store.insert(TYPE, draft, List.of(), writing));

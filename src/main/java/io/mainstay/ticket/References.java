@@ -30,7 +30,7 @@ public class References {
     public Facts check(Draft draft) {
         List<Reason> reasons = new ArrayList<>();
         Facts facts = jdbc.sql("""
-                        select c.active as caller, c.organisation_id, c.location_id, a.active as assignee,
+                        select c.id is not null as caller, c.organisation_id, c.location_id, a.active as assignee,
                                tm.active as team, coalesce(tm.restricted, false) as restricted, s.active as service,
                                o.active as organisation, l.active as location, pt.id is not null as parent
                         from (select 1) one
