@@ -1,4 +1,4 @@
-/** People, teams, organisations and their roles. */
+/** People, teams, organisations and locations; who has which role; names and cards for other pages. */
 @NullMarked
 package io.mainstay.people;
 

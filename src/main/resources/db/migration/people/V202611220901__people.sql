@@ -19,7 +19,10 @@ create table location (
     city text,
     country text,
     zone text not null,
-    active boolean not null default true
+    active boolean not null default true,
+    version integer not null default 1,
+    history_seq integer not null default 0,
+    history_hash bytea
 );
 
 create table person (
@@ -92,9 +95,23 @@ create unique index role_grant_once on role_grant (person_id, role, coalesce(org
 create table credential (
     person_id uuid primary key references person on delete cascade,
     password_hash text not null,
-    failed_count integer not null default 0,
-    locked_until timestamptz,
     changed_at timestamptz not null
+);
+
+-- Failed sign-ins per user name (existing or not) and per address, so that nothing tells which names exist.
+create table sign_in_failure (
+    -- SHA-256 of what failed: a user name or an address.
+    subject bytea primary key,
+    count integer not null,
+    last_at timestamptz not null,
+    locked_until timestamptz
+);
+create index sign_in_failure_last on sign_in_failure (last_at);
+
+-- One-time tokens that the first start prints in the log; gone with the first administrator.
+create table setup_token (
+    token_hash bytea primary key,
+    created_at timestamptz not null
 );
 
 -- Sessions are rows with hashed ids, valid on every node.

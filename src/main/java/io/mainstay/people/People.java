@@ -1,0 +1,205 @@
+package io.mainstay.people;
+
+import io.mainstay.access.Grant;
+import io.mainstay.access.Role;
+import io.mainstay.access.Viewer;
+import io.mainstay.database.Sql;
+import io.mainstay.history.History;
+import io.mainstay.history.HistoryKind;
+import io.mainstay.history.Payloads;
+import io.mainstay.record.Coded;
+import io.mainstay.record.Draft;
+import io.mainstay.record.Field;
+import io.mainstay.record.Ids;
+import io.mainstay.record.Refusal;
+import io.mainstay.record.Values;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** People and what they may do. Every change goes through here and leaves an entry in the person's history. */
+@Service
+public class People {
+
+    private final JdbcTemplate jdbc;
+    private final Store store;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    People(JdbcTemplate jdbc, History history, Clock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.events = events;
+        this.store = new Store(PersonFields.TYPE, PersonFields.ID, PersonFields.VERSION, jdbc, history, clock);
+    }
+
+    /** The person as the viewer may see them. @throws Refusal if they may not, or there is none */
+    @Transactional(readOnly = true)
+    public Values get(Viewer viewer, UUID id) {
+        Sql scope = PeopleScope.of(viewer).predicate();
+        return store.select(Sql.of("where t.id = ? and", id).then(scope.inParentheses())).stream()
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    @Transactional
+    public UUID create(Viewer actor, Draft person) {
+        requireAdministrator(actor);
+        defaults(person);
+        check(person);
+        UUID id = Ids.next(clock.millis());
+        person.set(PersonFields.ID, id).set(PersonFields.CREATED, clock.instant());
+        store.insert(person.set(PersonFields.ACTIVE, true), actor);
+        return id;
+    }
+
+    /**
+     * Changes a person's fields.
+     *
+     * @param meant what the actor saw and what they changed of it
+     * @return the version afterwards
+     */
+    @Transactional
+    public int edit(Viewer actor, UUID id, Draft meant) {
+        requireMayEdit(actor, id, meant);
+        Locked row = store.lock(id);
+        Draft draft = store.onto(row, meant);
+        check(draft);
+        int version = store.update(row, draft, actor);
+        events.publishEvent(new AccountChanged(id, false));
+        return version;
+    }
+
+    /** Ends the account: the person can no longer sign in, and their sessions and tokens end. */
+    @Transactional
+    public void deactivate(Viewer actor, UUID id) {
+        requireAdministrator(actor);
+        Locked row = store.lock(id);
+        if (id.equals(actor.personId())) throw Refusal.notNow("people.refusal.own_account");
+        if (id.equals(Viewer.SYSTEM.personId())) throw Refusal.notNow("people.refusal.system");
+        store.update(row, new Draft(row.values()).set(PersonFields.ACTIVE, false), actor);
+        requireAnAdministratorLeft();
+        events.publishEvent(new AccountChanged(id, true));
+    }
+
+    @Transactional
+    public void reactivate(Viewer actor, UUID id) {
+        requireAdministrator(actor);
+        if (id.equals(Viewer.SYSTEM.personId())) throw Refusal.notNow("people.refusal.system");
+        Locked row = store.lock(id);
+        store.update(row, new Draft(row.values()).set(PersonFields.ACTIVE, true), actor);
+        events.publishEvent(new AccountChanged(id, false));
+    }
+
+    public List<Grant> grants(UUID id) {
+        return jdbc.query(
+                "select role, organisation_id, own_teams_only from role_grant where person_id = ? order by role",
+                (row, index) -> new Grant(
+                        Coded.parse(Role.class, row.getString(1)), row.getObject(2, UUID.class), row.getBoolean(3)),
+                id);
+    }
+
+    /** Gives the person exactly these roles; what they had already stays as it is. */
+    @Transactional
+    public void grant(Viewer actor, UUID id, Set<Grant> wanted) {
+        requireAdministrator(actor);
+        Locked row = store.lock(id);
+        Set<Grant> had = Set.copyOf(grants(id));
+        if (had.equals(wanted)) return;
+        jdbc.update("delete from role_grant where person_id = ?", id);
+        for (Grant grant : wanted) insert(id, grant);
+        requireAnAdministratorLeft();
+        store.append(
+                row,
+                List.of(Payloads.of(HistoryKind.CHANGED, false, "roles_before", told(had), "roles", told(wanted))),
+                actor);
+        events.publishEvent(new AccountChanged(id, false));
+    }
+
+    /** Notes in the history that the password was set, and makes every node see it. */
+    @Transactional
+    public void passwordSet(Viewer actor, UUID id) {
+        if (!actor.personId().equals(id)) requireAdministrator(actor);
+        Locked row = store.lock(id);
+        store.append(row, List.of(Payloads.of(HistoryKind.CHANGED, false, "password", "set")), actor);
+        events.publishEvent(new AccountChanged(id, false));
+    }
+
+    public boolean anAdministratorExists() {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                """
+                select exists (select from role_grant g join person p on p.id = g.person_id
+                    where g.role = 'administrator' and g.organisation_id is null and p.active)""",
+                Boolean.class));
+    }
+
+    private void insert(UUID id, Grant grant) {
+        jdbc.update(
+                "insert into role_grant (id, person_id, role, organisation_id, own_teams_only) values (?, ?, ?, ?, ?)",
+                Ids.next(clock.millis()),
+                id,
+                grant.role().code(),
+                grant.organisationId(),
+                grant.ownTeamsOnly());
+    }
+
+    private void check(Draft person) {
+        Checks checks = new Checks(person)
+                .all(PersonFields.TYPE.fields().stream()
+                        .filter(field -> !field.is(Field.Trait.SYSTEM))
+                        .toList())
+                .userName(PersonFields.USER_NAME)
+                .email(PersonFields.EMAIL)
+                .phone(PersonFields.PHONE)
+                .phone(PersonFields.MOBILE)
+                .zone(PersonFields.ZONE);
+        References.check(jdbc, checks, PersonFields.ORGANISATION, "organisation");
+        References.check(jdbc, checks, PersonFields.LOCATION, "location");
+        References.unique(jdbc, checks, PersonFields.USER_NAME, "person", person.before().get(PersonFields.ID));
+        References.unique(jdbc, checks, PersonFields.EMAIL, "person", person.before().get(PersonFields.ID));
+        checks.enforce();
+    }
+
+    private void defaults(Draft person) {
+        if (person.get(PersonFields.LANGUAGE) == null) person.set(PersonFields.LANGUAGE, Language.ENGLISH);
+        if (person.get(PersonFields.THEME) == null) person.set(PersonFields.THEME, Theme.SYSTEM);
+        if (person.get(PersonFields.VIP) == null) person.set(PersonFields.VIP, false);
+        UUID location = person.get(PersonFields.LOCATION);
+        if (person.get(PersonFields.ZONE) == null)
+            person.set(
+                    PersonFields.ZONE,
+                    jdbc.queryForList("select zone from location where id = ?", String.class, location).stream()
+                            .findFirst()
+                            .orElse("UTC"));
+    }
+
+    private void requireAnAdministratorLeft() {
+        if (!anAdministratorExists()) throw Refusal.notNow("people.refusal.last_administrator");
+    }
+
+    private static String told(Set<Grant> grants) {
+        return String.join(
+                ", ",
+                grants.stream()
+                        .map(grant -> grant.role().code()
+                                + (grant.organisationId() == null ? "" : " of " + grant.organisationId())
+                                + (grant.ownTeamsOnly() ? " own teams" : ""))
+                        .sorted()
+                        .toList());
+    }
+
+    private static void requireMayEdit(Viewer actor, UUID id, Draft meant) {
+        if (actor.is(Role.ADMINISTRATOR)) return;
+        boolean own = actor.personId().equals(id) && PersonFields.OWN.containsAll(meant.changed());
+        if (!own) throw Refusal.forbidden("people.refusal.administrators_only");
+    }
+
+    static void requireAdministrator(Viewer actor) {
+        if (!actor.is(Role.ADMINISTRATOR)) throw Refusal.forbidden("people.refusal.administrators_only");
+    }
+}

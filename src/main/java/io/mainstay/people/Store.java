@@ -1,0 +1,174 @@
+package io.mainstay.people;
+
+import io.mainstay.access.Viewer;
+import io.mainstay.database.Sql;
+import io.mainstay.history.Chain;
+import io.mainstay.history.Event;
+import io.mainstay.history.Head;
+import io.mainstay.history.History;
+import io.mainstay.history.Payloads;
+import io.mainstay.record.Draft;
+import io.mainstay.record.Field;
+import io.mainstay.record.Field.Storage;
+import io.mainstay.record.RecordType;
+import io.mainstay.record.Refusal;
+import io.mainstay.record.Values;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Reads and writes the rows of a record type that stands in one table, with their history. */
+final class Store {
+
+    private final RecordType type;
+    private final Field<UUID> id;
+    private final Field<Integer> version;
+    private final JdbcTemplate jdbc;
+    private final History history;
+    private final Clock clock;
+
+    Store(
+            RecordType type,
+            Field<UUID> id,
+            Field<Integer> version,
+            JdbcTemplate jdbc,
+            History history,
+            Clock clock) {
+        this.type = type;
+        this.id = id;
+        this.version = version;
+        this.jdbc = jdbc;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** Columns of {@link RecordType#fields}, in that order. */
+    static String columns(RecordType type) {
+        return String.join(", ", type.fields().stream().map(Store::column).toList());
+    }
+
+    static Values read(RecordType type, ResultSet row) throws SQLException {
+        Values.Builder values = Values.builder();
+        int column = 1;
+        for (Field<?> field : type.fields()) read(field, row, column++, values);
+        return values.build();
+    }
+
+    List<Values> select(Sql tail) {
+        Sql query = Sql.of("select " + columns(type) + " from " + type.from()).then(tail);
+        return jdbc.query(query.text(), (row, index) -> read(type, row), query.arguments());
+    }
+
+    /** The row, locked until the transaction ends. @throws Refusal if there is none */
+    Locked lock(UUID recordId) {
+        List<Locked> rows = jdbc.query(
+                "select " + columns(type) + ", t.history_seq, t.history_hash from " + type.from()
+                        + " where t.id = ? for update of t",
+                (row, index) -> new Locked(
+                        read(type, row), new Head(row.getInt("history_seq"), row.getBytes("history_hash"))),
+                recordId);
+        if (rows.isEmpty()) throw Refusal.notFound();
+        return rows.getFirst();
+    }
+
+    /** Inserts the draft, whose id is set, and its first entry. */
+    void insert(Draft draft, Viewer actor) {
+        UUID recordId = draft.require(id);
+        Chain chain = new Chain(recordId, type.name(), Head.NONE);
+        List<Field<?>> told = type.fields().stream()
+                .filter(field -> !field.is(Field.Trait.HIDDEN))
+                .toList();
+        var entry = chain.append(Payloads.created(draft.after(), told), clock.instant(), actor.personId(), null);
+        List<String> names = new ArrayList<>(List.of("history_seq", "history_hash"));
+        List<Sql> parameters = new ArrayList<>(
+                List.of(Sql.of("?", chain.head().seq()), Sql.of("?", (Object) chain.head().hash())));
+        for (Field<?> field : draft.changed()) {
+            names.add(name(field));
+            parameters.add(parameter(field, draft));
+        }
+        Sql insertion = Sql.of("insert into " + type.name() + " (" + String.join(", ", names) + ") values (")
+                .then(Sql.join(", ", parameters))
+                .then(")");
+        jdbc.update(insertion.text(), insertion.arguments());
+        history.append(List.of(entry));
+    }
+
+    /** Stores a changed draft. @return the version afterwards */
+    int update(Locked row, Draft draft, Viewer actor) {
+        int next = row.values().require(version) + 1;
+        if (!draft.isChanged()) return next - 1;
+        List<Sql> columns = new ArrayList<>();
+        for (Field<?> field : draft.changed()) columns.add(Sql.of(name(field) + " =").then(parameter(field, draft)));
+        columns.add(Sql.of("version = ?", next));
+        write(row, columns, List.of(Payloads.changed(draft, next)), actor);
+        return next;
+    }
+
+    /** Adds entries about what stands in other tables, such as members. */
+    void append(Locked row, List<Event> events, Viewer actor) {
+        if (!events.isEmpty()) write(row, List.of(), events, actor);
+    }
+
+    private void write(Locked row, List<Sql> columns, List<Event> events, Viewer actor) {
+        UUID recordId = row.values().require(id);
+        Chain chain = new Chain(recordId, type.name(), row.head());
+        history.append(events.stream()
+                .map(event -> chain.append(event, clock.instant(), actor.personId(), null))
+                .toList());
+        List<Sql> all = new ArrayList<>(columns);
+        all.add(Sql.of("history_seq = ?, history_hash = ?", chain.head().seq(), chain.head().hash()));
+        Sql update = Sql.of("update " + type.name() + " set")
+                .then(Sql.join(", ", all))
+                .then("where id = ?", recordId);
+        jdbc.update(update.text(), update.arguments());
+    }
+
+    /**
+     * What was meant, on the row as it is now. Refused where somebody else meanwhile changed the same field to another
+     * value.
+     */
+    Draft onto(Locked row, Draft meant) {
+        Draft draft = new Draft(row.values());
+        List<Refusal.Reason> stale = new ArrayList<>();
+        for (Field<?> field : meant.changed()) carry(field, meant, draft, stale);
+        if (!stale.isEmpty()) throw new Refusal(Refusal.Kind.STALE, stale);
+        return draft;
+    }
+
+    private static <T> void carry(Field<T> field, Draft meant, Draft draft, List<Refusal.Reason> stale) {
+        String now = draft.before().code(field);
+        String seen = meant.before().code(field);
+        T value = meant.get(field);
+        String wanted = value == null ? null : field.type().toCode(value);
+        boolean moved = !same(now, seen);
+        if (moved && !same(now, wanted))
+            stale.add(Refusal.Reason.at(field, "refusal.stale", now == null ? "" : now, wanted == null ? "" : wanted));
+        draft.set(field, value);
+    }
+
+    private static boolean same(@Nullable String one, @Nullable String other) {
+        return one == null ? other == null : one.equals(other);
+    }
+
+    private static <T> void read(Field<T> field, ResultSet row, int column, Values.Builder into) throws SQLException {
+        into.set(field, field.type().read(row, column));
+    }
+
+    private static <T> Sql parameter(Field<T> field, Draft draft) {
+        T value = draft.get(field);
+        return Sql.of("?", value == null ? null : field.type().toSql(value));
+    }
+
+    private static String column(Field<?> field) {
+        return ((Storage.Column) field.storage()).sql();
+    }
+
+    private static String name(Field<?> field) {
+        return ((Storage.Column) field.storage()).name();
+    }
+}

@@ -1,0 +1,49 @@
+package io.mainstay.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Which addresses are for programs, which need no sign-in, and where a sign-in may lead. */
+final class Paths {
+
+    static final String[] ASSETS = {
+        "/css/**", "/js/**", "/img/**", "/font/**", "/lib/**", "/favicon.ico", "/robots.txt"
+    };
+    static final String[] OPEN = {"/login", "/setup", "/error", "/actuator/health/**"};
+
+    private static final String[] ASSET_FOLDERS = {"/css/", "/js/", "/img/", "/font/", "/lib/"};
+
+    private Paths() {}
+
+    static boolean isApi(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/api/") || path.startsWith("/actuator/");
+    }
+
+    static boolean isAsset(HttpServletRequest request) {
+        for (String folder : ASSET_FOLDERS) if (request.getRequestURI().startsWith(folder)) return true;
+        return false;
+    }
+
+    static boolean isSafeMethod(HttpServletRequest request) {
+        return switch (request.getMethod()) {
+            case "GET", "HEAD", "OPTIONS", "TRACE" -> true;
+            default -> false;
+        };
+    }
+
+    /** The address to go to after sign-in: a path of this site, whatever was asked for. */
+    static String next(@Nullable String asked) {
+        if (asked == null || asked.length() > 2000 || !asked.startsWith("/")) return "/";
+        boolean elsewhere = asked.startsWith("//") || asked.indexOf('\\') >= 0;
+        boolean unprintable = asked.chars().anyMatch(c -> c <= ' ' || c == 0x7f);
+        boolean circular = asked.startsWith("/login") || asked.startsWith("/logout") || asked.startsWith("/setup");
+        return elsewhere || unprintable || circular ? "/" : asked;
+    }
+
+    /** Path and query of a request, as {@code next} of the sign-in page. */
+    static String of(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+}

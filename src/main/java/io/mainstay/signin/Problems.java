@@ -1,0 +1,72 @@
+package io.mainstay.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the filter chain answers by itself: problem+json to programs, a way to the sign-in page to people. */
+@Component
+class Problems {
+
+    private final JsonMapper json;
+
+    Problems(JsonMapper json) {
+        this.json = json;
+    }
+
+    void unauthenticated(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Paths.isApi(request)) {
+            challenge(request, response);
+            write(response, HttpStatus.UNAUTHORIZED, "Send a token or a user name and password.");
+            return;
+        }
+        String signIn = "/login";
+        String next = Paths.isSafeMethod(request) ? Paths.next(Paths.of(request)) : "/";
+        if (!next.equals("/")) signIn += "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", signIn);
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            return;
+        }
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader(HttpHeaders.LOCATION, signIn);
+    }
+
+    void forbidden(HttpServletRequest request, HttpServletResponse response, String detail) throws IOException {
+        if (Paths.isApi(request)) write(response, HttpStatus.FORBIDDEN, detail);
+        else response.sendError(HttpStatus.FORBIDDEN.value(), detail);
+    }
+
+    void tooMany(HttpServletRequest request, HttpServletResponse response, Duration wait) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())));
+        if (Paths.isApi(request))
+            write(response, HttpStatus.TOO_MANY_REQUESTS, "Too many requests; wait as Retry-After says.");
+        else response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+    }
+
+    void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        var body = json.createObjectNode()
+                .put("type", "about:blank")
+                .put("title", status.getReasonPhrase())
+                .put("status", status.value())
+                .put("detail", detail);
+        response.getOutputStream().write(json.writeValueAsBytes(body));
+    }
+
+    /** A browser's own script gets no Basic challenge, or the browser would ask with its dialog. */
+    private static void challenge(HttpServletRequest request, HttpServletResponse response) {
+        response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Mainstay\"");
+        if (!"same-origin".equals(request.getHeader("Sec-Fetch-Site")))
+            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Mainstay\", charset=\"UTF-8\"");
+    }
+}
