@@ -83,7 +83,7 @@ public class People {
         if (id.equals(actor.personId())) throw Refusal.notNow("people.refusal.own_account");
         if (id.equals(Viewer.SYSTEM.personId())) throw Refusal.notNow("people.refusal.system");
         store.update(row, new Draft(row.values()).set(PersonFields.ACTIVE, false), actor);
-        requireAnAdministratorLeft();
+        requireAnAdministratorLeft(Set.copyOf(grants(id)));
         events.publishEvent(new AccountChanged(id, true));
     }
 
@@ -113,7 +113,7 @@ public class People {
         if (had.equals(wanted)) return;
         jdbc.update("delete from role_grant where person_id = ?", id);
         for (Grant grant : wanted) insert(id, grant);
-        requireAnAdministratorLeft();
+        requireAnAdministratorLeft(had);
         store.append(
                 row,
                 List.of(Payloads.of(HistoryKind.CHANGED, false, "roles_before", told(had), "roles", told(wanted))),
@@ -178,8 +178,8 @@ public class People {
                             .orElse("UTC"));
     }
 
-    private void requireAnAdministratorLeft() {
-        if (!anAdministratorExists()) throw Refusal.notNow("people.refusal.last_administrator");
+    private void requireAnAdministratorLeft(Set<Grant> had) {
+        if (had.contains(Grant.of(Role.ADMINISTRATOR)) && !anAdministratorExists()) throw Refusal.notNow("people.refusal.last_administrator");
     }
 
     private static String told(Set<Grant> grants) {

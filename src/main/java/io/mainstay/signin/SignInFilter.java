@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
@@ -62,32 +61,18 @@ final class SignInFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         boolean api = Paths.isApi(request);
         String header = api ? request.getHeader(HttpHeaders.AUTHORIZATION) : null;
-        Optional<SignedIn> signedIn;
-        if (header == null) {
-            signedIn = bySession(request);
-        } else if (header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
-            BasicResult result = byBasic(header.substring(BASIC.length()), request);
-            if (result.wait() != null) {
-                problems.tooMany(request, response, result.wait());
-                return;
-            }
-            signedIn = Optional.ofNullable(result.signedIn());
-        } else {
-            signedIn = byToken(header);
-        }
-        if (header != null && signedIn.isEmpty()) {
+        Claim claim = header == null ? new Claim(bySession(request), null) : byHeader(header, request);
+        SignedIn who = claim.who();
+        Duration delay = claim.delay();
+        if (api && who != null) delay = requests.take(who.viewer().personId()).orElse(null);
+        if (delay != null) {
+            problems.tooMany(request, response, delay);
+        } else if (header != null && who == null) {
             problems.unauthenticated(request, response);
-            return;
+        } else {
+            if (who != null) remember(who, request, response);
+            chain.doFilter(request, response);
         }
-        Optional<Duration> wait = api
-                ? signedIn.flatMap(who -> requests.take(who.viewer().personId()))
-                : Optional.empty();
-        if (wait.isPresent()) {
-            problems.tooMany(request, response, wait.get());
-            return;
-        }
-        signedIn.ifPresent(who -> remember(who, request, response));
-        chain.doFilter(request, response);
     }
 
     private void remember(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
@@ -97,33 +82,40 @@ final class SignInFilter extends OncePerRequestFilter {
         contexts.saveContext(context, request, response);
     }
 
-    private Optional<SignedIn> bySession(HttpServletRequest request) {
+    /** Who it is, if they proved it; else how long they have to wait before they may try again, if so. */
+    private record Claim(@Nullable SignedIn who, @Nullable Duration delay) {
+        static final Claim NONE = new Claim(null, null);
+    }
+
+    private @Nullable SignedIn bySession(HttpServletRequest request) {
         String secret = SessionCookie.read(request);
-        if (secret == null) return Optional.empty();
+        if (secret == null) return null;
         return sessions.find(secret)
                 .flatMap(session -> viewers.account(session.personId())
-                        .map(account -> SignedIn.bySession(account.viewer(), account.theme(), session.id())));
+                        .map(account -> SignedIn.bySession(account.viewer(), account.theme(), session.id())))
+                .orElse(null);
     }
 
-    private Optional<SignedIn> byToken(String header) {
-        if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) return Optional.empty();
-        return tokens.find(header.substring(BEARER.length()).strip())
+    private Claim byHeader(String header, HttpServletRequest request) {
+        if (header.regionMatches(true, 0, BASIC, 0, BASIC.length()))
+            return byBasic(decoded(header.substring(BASIC.length())), request);
+        if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) return Claim.NONE;
+        SignedIn who = tokens.find(header.substring(BEARER.length()).strip())
                 .flatMap(token -> viewers.account(token.personId())
-                        .map(account -> SignedIn.byToken(account.viewer(), account.theme(), token.scopes())));
+                        .map(account -> SignedIn.byToken(account.viewer(), account.theme(), token.scopes())))
+                .orElse(null);
+        return new Claim(who, null);
     }
 
-    private record BasicResult(@Nullable SignedIn signedIn, @Nullable Duration wait) {}
-
-    private BasicResult byBasic(String encoded, HttpServletRequest request) {
-        String pair = decoded(encoded);
+    private Claim byBasic(String pair, HttpServletRequest request) {
         int colon = pair.indexOf(':');
-        if (colon < 0) return new BasicResult(null, null);
+        if (colon < 0) return Claim.NONE;
         return switch (credentials.verifyOften(
                 pair.substring(0, colon), pair.substring(colon + 1), request.getRemoteAddr())) {
             case Credentials.Attempt.Welcome(Account account, var ignored) ->
-                new BasicResult(SignedIn.byBasic(account.viewer(), account.theme()), null);
-            case Credentials.Attempt.Wrong ignored -> new BasicResult(null, null);
-            case Credentials.Attempt.Wait(Duration wait) -> new BasicResult(null, wait);
+                new Claim(SignedIn.byBasic(account.viewer(), account.theme()), null);
+            case Credentials.Attempt.Wrong ignored -> Claim.NONE;
+            case Credentials.Attempt.Wait(Duration delay) -> new Claim(null, delay);
         };
     }
 

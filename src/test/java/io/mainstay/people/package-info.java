@@ -1,0 +1,4 @@
+@NullMarked
+package io.mainstay.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mainstay.signin;
+
+import org.jspecify.annotations.NullMarked;
