@@ -29,7 +29,8 @@ final class Checks {
     Checks all(List<Field<?>> fields) {
         for (Field<?> field : fields) tidy(field);
         for (Field<?> field : fields) {
-            boolean needed = field.is(Field.Trait.REQUIRED) && (draft.changes(field) || draft.before().fields().isEmpty());
+            boolean needed = field.is(Field.Trait.REQUIRED)
+                    && (draft.changes(field) || draft.before().fields().isEmpty());
             if (needed && draft.get(field) == null) refuse(field, "refusal.required");
         }
         return this;

@@ -6,6 +6,11 @@ final class Like {
     private Like() {}
 
     static String containing(String text) {
-        return "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_").replace("\0", "") + "%";
+        return "%"
+                + text.strip()
+                        .replace("\\", "\\\\")
+                        .replace("%", "\\%")
+                        .replace("_", "\\_")
+                        .replace("\0", "") + "%";
     }
 }

@@ -39,8 +39,7 @@ public class Locations {
     @Transactional(readOnly = true)
     public List<Values> list(Viewer viewer, String words) {
         if (!viewer.isStaff()) return List.of();
-        return store.select(Sql.of(
-                "where t.name ilike ? order by lower(t.name) limit 500", Like.containing(words)));
+        return store.select(Sql.of("where t.name ilike ? order by lower(t.name) limit 500", Like.containing(words)));
     }
 
     @Transactional
@@ -68,7 +67,8 @@ public class Locations {
                         .filter(field -> !field.is(Field.Trait.SYSTEM))
                         .toList())
                 .zone(LocationFields.ZONE);
-        References.unique(jdbc, checks, LocationFields.NAME, "location", location.before().get(LocationFields.ID));
+        References.unique(
+                jdbc, checks, LocationFields.NAME, "location", location.before().get(LocationFields.ID));
         checks.enforce();
     }
 }

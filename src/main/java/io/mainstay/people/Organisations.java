@@ -78,15 +78,11 @@ public class Organisations {
     }
 
     private boolean isBelow(UUID id, UUID ancestor) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                """
+        return Boolean.TRUE.equals(jdbc.queryForObject("""
                 with recursive up (id) as (
                     values (?::uuid)
                     union
                     select o.parent_id from organisation o join up on o.id = up.id where o.parent_id is not null)
-                select exists (select from up where id = ?)""",
-                Boolean.class,
-                id,
-                ancestor));
+                select exists (select from up where id = ?)""", Boolean.class, id, ancestor));
     }
 }

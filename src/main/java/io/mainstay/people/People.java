@@ -131,11 +131,9 @@ public class People {
     }
 
     public boolean anAdministratorExists() {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                """
+        return Boolean.TRUE.equals(jdbc.queryForObject("""
                 select exists (select from role_grant g join person p on p.id = g.person_id
-                    where g.role = 'administrator' and g.organisation_id is null and p.active)""",
-                Boolean.class));
+                    where g.role = 'administrator' and g.organisation_id is null and p.active)""", Boolean.class));
     }
 
     private void insert(UUID id, Grant grant) {
@@ -160,8 +158,10 @@ public class People {
                 .zone(PersonFields.ZONE);
         References.check(jdbc, checks, PersonFields.ORGANISATION, "organisation");
         References.check(jdbc, checks, PersonFields.LOCATION, "location");
-        References.unique(jdbc, checks, PersonFields.USER_NAME, "person", person.before().get(PersonFields.ID));
-        References.unique(jdbc, checks, PersonFields.EMAIL, "person", person.before().get(PersonFields.ID));
+        References.unique(
+                jdbc, checks, PersonFields.USER_NAME, "person", person.before().get(PersonFields.ID));
+        References.unique(
+                jdbc, checks, PersonFields.EMAIL, "person", person.before().get(PersonFields.ID));
         checks.enforce();
     }
 
@@ -179,7 +179,8 @@ public class People {
     }
 
     private void requireAnAdministratorLeft(Set<Grant> had) {
-        if (had.contains(Grant.of(Role.ADMINISTRATOR)) && !anAdministratorExists()) throw Refusal.notNow("people.refusal.last_administrator");
+        if (had.contains(Grant.of(Role.ADMINISTRATOR)) && !anAdministratorExists())
+            throw Refusal.notNow("people.refusal.last_administrator");
     }
 
     private static String told(Set<Grant> grants) {

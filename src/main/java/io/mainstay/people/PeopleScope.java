@@ -22,10 +22,11 @@ public final class PeopleScope {
             organisations.add(grant.organisationId());
         }
         if (organisations.isEmpty())
-            return new Scope.Wide(
-                    Sql.of("t.organisation_id = ? and (t.active or t.id = ?)", viewer.organisationId(), viewer.personId()));
+            return new Scope.Wide(Sql.of(
+                    "t.organisation_id = ? and (t.active or t.id = ?)", viewer.organisationId(), viewer.personId()));
         organisations.add(viewer.organisationId());
         List<Sql> ids = organisations.stream().map(id -> Sql.of("?", id)).toList();
-        return new Scope.Wide(Sql.of("t.organisation_id in (").then(Sql.join(", ", ids)).then(")"));
+        return new Scope.Wide(
+                Sql.of("t.organisation_id in (").then(Sql.join(", ", ids)).then(")"));
     }
 }

@@ -24,8 +24,7 @@ import java.util.UUID;
 public final class PersonFields {
 
     public static final Field<UUID> ID = Field.of("id", new Reference(Target.PERSON), "t.id", SYSTEM, HIDDEN);
-    public static final Field<String> USER_NAME =
-            Field.of("user_name", new Text(100, false), "t.user_name", REQUIRED);
+    public static final Field<String> USER_NAME = Field.of("user_name", new Text(100, false), "t.user_name", REQUIRED);
     public static final Field<String> NAME =
             Field.of("name", new Text(120, false), "t.name", REQUIRED, PUBLIC, SORTABLE);
     public static final Field<String> EMAIL = Field.of("email", new Text(254, false), "t.email");
@@ -34,8 +33,7 @@ public final class PersonFields {
     public static final Field<String> TITLE = Field.of("title", new Text(120, false), "t.title", PUBLIC);
     public static final Field<UUID> ORGANISATION =
             Field.of("organisation", new Reference(Target.ORGANISATION), "t.organisation_id", REQUIRED);
-    public static final Field<UUID> LOCATION =
-            Field.of("location", new Reference(Target.LOCATION), "t.location_id");
+    public static final Field<UUID> LOCATION = Field.of("location", new Reference(Target.LOCATION), "t.location_id");
     public static final Field<String> ZONE = Field.of("zone", new Text(60, false), "t.zone", REQUIRED);
     public static final Field<Language> LANGUAGE =
             Field.of("language", new Choice<>(Language.class, false), "t.language", REQUIRED);
@@ -50,8 +48,22 @@ public final class PersonFields {
             "person",
             "person t",
             List.of(
-                    ID, USER_NAME, NAME, EMAIL, PHONE, MOBILE, TITLE, ORGANISATION, LOCATION, ZONE, LANGUAGE, THEME,
-                    VIP, ACTIVE, CREATED, VERSION));
+                    ID,
+                    USER_NAME,
+                    NAME,
+                    EMAIL,
+                    PHONE,
+                    MOBILE,
+                    TITLE,
+                    ORGANISATION,
+                    LOCATION,
+                    ZONE,
+                    LANGUAGE,
+                    THEME,
+                    VIP,
+                    ACTIVE,
+                    CREATED,
+                    VERSION));
 
     /** What people change in their own profile. */
     static final Set<Field<?>> OWN = Set.of(PHONE, MOBILE, ZONE, LANGUAGE, THEME);

@@ -17,8 +17,7 @@ final class References {
     }
 
     /** Without regard to case, among all records but the one with the given id. */
-    static void unique(
-            JdbcTemplate jdbc, Checks checks, Field<String> field, String table, @Nullable UUID exceptId) {
+    static void unique(JdbcTemplate jdbc, Checks checks, Field<String> field, String table, @Nullable UUID exceptId) {
         String value = checks.changed(field);
         if (value == null) return;
         String query = "select exists (select from " + table + " where lower(" + field.name()

@@ -32,13 +32,7 @@ final class Store {
     private final History history;
     private final Clock clock;
 
-    Store(
-            RecordType type,
-            Field<UUID> id,
-            Field<Integer> version,
-            JdbcTemplate jdbc,
-            History history,
-            Clock clock) {
+    Store(RecordType type, Field<UUID> id, Field<Integer> version, JdbcTemplate jdbc, History history, Clock clock) {
         this.type = type;
         this.id = id;
         this.version = version;
@@ -69,8 +63,8 @@ final class Store {
         List<Locked> rows = jdbc.query(
                 "select " + columns(type) + ", t.history_seq, t.history_hash from " + type.from()
                         + " where t.id = ? for update of t",
-                (row, index) -> new Locked(
-                        read(type, row), new Head(row.getInt("history_seq"), row.getBytes("history_hash"))),
+                (row, index) ->
+                        new Locked(read(type, row), new Head(row.getInt("history_seq"), row.getBytes("history_hash"))),
                 recordId);
         if (rows.isEmpty()) throw Refusal.notFound();
         return rows.getFirst();
@@ -85,8 +79,8 @@ final class Store {
                 .toList();
         var entry = chain.append(Payloads.created(draft.after(), told), clock.instant(), actor.personId(), null);
         List<String> names = new ArrayList<>(List.of("history_seq", "history_hash"));
-        List<Sql> parameters = new ArrayList<>(
-                List.of(Sql.of("?", chain.head().seq()), Sql.of("?", (Object) chain.head().hash())));
+        List<Sql> parameters = new ArrayList<>(List.of(Sql.of("?", chain.head().seq()), Sql.of("?", (Object)
+                chain.head().hash())));
         for (Field<?> field : draft.changed()) {
             names.add(name(field));
             parameters.add(parameter(field, draft));
@@ -103,7 +97,8 @@ final class Store {
         int next = row.values().require(version) + 1;
         if (!draft.isChanged()) return next - 1;
         List<Sql> columns = new ArrayList<>();
-        for (Field<?> field : draft.changed()) columns.add(Sql.of(name(field) + " =").then(parameter(field, draft)));
+        for (Field<?> field : draft.changed())
+            columns.add(Sql.of(name(field) + " =").then(parameter(field, draft)));
         columns.add(Sql.of("version = ?", next));
         write(row, columns, List.of(Payloads.changed(draft, next)), actor);
         return next;
@@ -121,7 +116,10 @@ final class Store {
                 .map(event -> chain.append(event, clock.instant(), actor.personId(), null))
                 .toList());
         List<Sql> all = new ArrayList<>(columns);
-        all.add(Sql.of("history_seq = ?, history_hash = ?", chain.head().seq(), chain.head().hash()));
+        all.add(Sql.of(
+                "history_seq = ?, history_hash = ?",
+                chain.head().seq(),
+                chain.head().hash()));
         Sql update = Sql.of("update " + type.name() + " set")
                 .then(Sql.join(", ", all))
                 .then("where id = ?", recordId);

@@ -29,8 +29,7 @@ public class Viewers {
     /** How long a loaded viewer is believed. */
     public static final Duration MEMORY = Duration.ofSeconds(5);
 
-    private static final String ACCOUNT =
-            """
+    private static final String ACCOUNT = """
             select p.id, p.user_name, p.name, p.organisation_id, p.zone, p.language, p.theme, c.changed_at,
                 (select array_agg(g.role || ' ' || coalesce(g.organisation_id::text, '') || ' ' || g.own_teams_only)
                     from role_grant g where g.person_id = p.id) as grants,

@@ -29,8 +29,7 @@ final class CsrfTokens implements CsrfTokenRepository {
     }
 
     @Override
-    public void saveToken(
-            @Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
+    public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
         if (token != null && request.getAttribute(NEW_VISIT) instanceof String visit && !response.isCommitted())
             SessionCookie.writeVisit(request, response, visit);
     }

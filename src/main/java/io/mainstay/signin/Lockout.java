@@ -47,7 +47,9 @@ class Lockout {
 
     /** Forgets the failures of a name whose owner has now proved to be it. */
     void succeeded(String userName) {
-        jdbc.sql("delete from sign_in_failure where subject = ?").param(name(userName)).update();
+        jdbc.sql("delete from sign_in_failure where subject = ?")
+                .param(name(userName))
+                .update();
     }
 
     /** Deletes what a day has passed over; for the recurring job. */
@@ -64,8 +66,7 @@ class Lockout {
 
     private void count(byte[] subject, int free) {
         Instant now = clock.instant();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into sign_in_failure as f (subject, count, last_at) values (?, 1, ?)
                         on conflict (subject) do update set
                             count = case when f.last_at < ? then 1 else least(f.count + 1, 1000) end,

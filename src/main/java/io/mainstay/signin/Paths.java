@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Which addresses are for programs, which need no sign-in, and where a sign-in may lead. */
 final class Paths {
 
-    static final String[] ASSETS = {
-        "/css/**", "/js/**", "/img/**", "/font/**", "/lib/**", "/favicon.ico", "/robots.txt"
+    static final String[] ASSETS = {"/css/**", "/js/**", "/img/**", "/font/**", "/lib/**", "/favicon.ico", "/robots.txt"
     };
     static final String[] OPEN = {"/login", "/setup", "/error", "/actuator/health/**"};
 

@@ -35,8 +35,8 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain security(
             HttpSecurity http, SignInFilter signIn, Problems problems, ObjectProvider<SetupFilter> setup) {
-        http.securityContext(context ->
-                        context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+        http.securityContext(
+                        context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -37,11 +37,7 @@ final class SessionCookie {
     }
 
     private static void add(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            String name,
-            String value,
-            Duration lifetime) {
+            HttpServletRequest request, HttpServletResponse response, String name, String value, Duration lifetime) {
         ResponseCookie cookie = ResponseCookie.from(name, value)
                 .httpOnly(true)
                 .secure(request.isSecure())

@@ -41,8 +41,10 @@ public class Sessions {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final SignInSettings settings;
-    private final Cache<ByteBuffer, Optional<Session>> known =
-            Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Viewers.MEMORY).build();
+    private final Cache<ByteBuffer, Optional<Session>> known = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(Viewers.MEMORY)
+            .build();
 
     Sessions(JdbcClient jdbc, Clock clock, SignInSettings settings) {
         this.jdbc = jdbc;
@@ -54,8 +56,7 @@ public class Sessions {
     public String open(UUID personId, @Nullable String userAgent, @Nullable String address) {
         String secret = Secrets.next();
         Instant now = clock.instant();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into session
                             (id_hash, id, person_id, created_at, last_seen_at, expires_at, user_agent, address)
                         values (?, ?, ?, ?, ?, ?, ?, ?)""")
@@ -103,7 +104,9 @@ public class Sessions {
         int ended = jdbc.sql("delete from session where person_id = ? and id = ?")
                 .params(personId, id)
                 .update();
-        known.asMap().values().removeIf(session -> session.filter(s -> s.id().equals(id)).isPresent());
+        known.asMap()
+                .values()
+                .removeIf(session -> session.filter(s -> s.id().equals(id)).isPresent());
         return ended > 0;
     }
 
@@ -112,7 +115,10 @@ public class Sessions {
         jdbc.sql("delete from session where person_id = ? and id is distinct from ?")
                 .params(personId, exceptId)
                 .update();
-        known.asMap().values().removeIf(session -> session.filter(s -> s.personId().equals(personId)).isPresent());
+        known.asMap()
+                .values()
+                .removeIf(session ->
+                        session.filter(s -> s.personId().equals(personId)).isPresent());
     }
 
     /** Deletes what has ended; for the recurring job. @return how many */

@@ -73,7 +73,9 @@ class Setup {
     /** Makes the administrator. @return their id */
     @Transactional
     UUID complete(Request request) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('setup'))").query((row, index) -> 0).single();
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('setup'))")
+                .query((row, index) -> 0)
+                .single();
         if (!isNeeded()) throw Refusal.notNow("signin.refusal.set_up_already");
         Boolean known = jdbc.sql("select exists (select from setup_token where token_hash = ?)")
                 .param(Secrets.sha256(request.token().strip()))

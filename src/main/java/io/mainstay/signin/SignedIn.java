@@ -30,8 +30,7 @@ public final class SignedIn extends AbstractAuthenticationToken {
     private final @Nullable UUID sessionId;
     private final Set<TokenScope> scopes;
 
-    private SignedIn(
-            Viewer viewer, Theme theme, Means means, @Nullable UUID sessionId, Set<TokenScope> scopes) {
+    private SignedIn(Viewer viewer, Theme theme, Means means, @Nullable UUID sessionId, Set<TokenScope> scopes) {
         super(authorities(viewer, scopes));
         this.viewer = viewer;
         this.theme = theme;

@@ -12,8 +12,8 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 /** Whether what a program proved itself with allows this kind of request; what its owner may is decided later. */
 final class TokenScopes implements AuthorizationManager<RequestAuthorizationContext> {
 
-    private static final List<String> ADMINISTRATION = List.of(
-            "/api/v1/people", "/api/v1/teams", "/api/v1/organisations", "/api/v1/locations", "/api/v1/tokens");
+    private static final List<String> ADMINISTRATION =
+            List.of("/api/v1/people", "/api/v1/teams", "/api/v1/organisations", "/api/v1/locations", "/api/v1/tokens");
 
     @Override
     public AuthorizationDecision authorize(

@@ -51,8 +51,10 @@ public class Tokens {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Cache<ByteBuffer, Optional<Token>> known =
-            Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Viewers.MEMORY).build();
+    private final Cache<ByteBuffer, Optional<Token>> known = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(Viewers.MEMORY)
+            .build();
 
     Tokens(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -64,8 +66,7 @@ public class Tokens {
         check(owner, name, scopes, expiresAt);
         String secret = PREFIX + Secrets.next();
         UUID id = Ids.next(clock.millis());
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into api_token (id, token_hash, person_id, name, scopes, created_at, expires_at)
                         values (?, ?, ?, ?, string_to_array(?, ','), ?, ?)""")
                 .params(
@@ -73,7 +74,9 @@ public class Tokens {
                         Secrets.sha256(secret),
                         owner.personId(),
                         name.strip(),
-                        String.join(",", scopes.stream().map(TokenScope::code).sorted().toList()),
+                        String.join(
+                                ",",
+                                scopes.stream().map(TokenScope::code).sorted().toList()),
                         utc(clock.instant()),
                         expiresAt == null ? null : utc(expiresAt))
                 .update();
@@ -120,7 +123,10 @@ public class Tokens {
     }
 
     private void forget(UUID personId) {
-        known.asMap().values().removeIf(token -> token.filter(t -> t.personId().equals(personId)).isPresent());
+        known.asMap()
+                .values()
+                .removeIf(token ->
+                        token.filter(t -> t.personId().equals(personId)).isPresent());
     }
 
     private void check(Viewer owner, String name, Set<TokenScope> scopes, @Nullable Instant expiresAt) {

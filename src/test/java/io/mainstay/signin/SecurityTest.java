@@ -31,7 +31,9 @@ class SecurityTest {
     @Test
     void everyAnswerCarriesTheHeaders() {
         for (Answer answer : List.of(
-                cast.anonymous().get("/login"), cast.anonymous().get(UNKNOWN), cast.browser(cast.alice).get("/profile"))) {
+                cast.anonymous().get("/login"),
+                cast.anonymous().get(UNKNOWN),
+                cast.browser(cast.alice).get("/profile"))) {
             assertThat(answer.header("Content-Security-Policy"))
                     .contains("script-src 'self'")
                     .contains("style-src 'self'")
@@ -95,8 +97,7 @@ class SecurityTest {
     @Test
     void aRevokedTokenIsDead() {
         Member member = cast.extra();
-        Tokens.Issued token =
-                tokens.create(cast.viewer(member), "mine", EnumSet.of(TokenScope.READ), null);
+        Tokens.Issued token = tokens.create(cast.viewer(member), "mine", EnumSet.of(TokenScope.READ), null);
         Client program = cast.anonymous().with("Authorization", "Bearer " + token.secret());
         program.get(UNKNOWN).expect(404);
         tokens.revoke(member.id(), token.id());
@@ -136,7 +137,8 @@ class SecurityTest {
     }
 
     private Client program(EnumSet<TokenScope> scopes) {
-        String secret = tokens.create(cast.viewer(cast.alice), "test", scopes, null).secret();
+        String secret =
+                tokens.create(cast.viewer(cast.alice), "test", scopes, null).secret();
         return cast.anonymous().with("Authorization", "Bearer " + secret);
     }
 

@@ -35,8 +35,8 @@ class SignInTest {
         Answer first = browser.get("/profile?tab=keys").expect(303);
         assertThat(first.location()).isEqualTo("/login?next=%2Fprofile%3Ftab%3Dkeys");
         browser.get(first.location()).expect(200);
-        Answer in = browser.post(
-                "/login", "username", "Alice", "password", Member.PASSWORD, "next", "/profile?tab=keys");
+        Answer in =
+                browser.post("/login", "username", "Alice", "password", Member.PASSWORD, "next", "/profile?tab=keys");
         assertThat(in.expect(303).location()).isEqualTo("/profile?tab=keys");
         assertThat(browser.get("/profile").expect(200).body()).contains("Alice Agent");
     }
@@ -45,9 +45,14 @@ class SignInTest {
     void theSessionCookieIsClosedToScriptsAndOtherSites() {
         Client browser = cast.anonymous();
         browser.get("/login");
-        Answer in = browser.post("/login", "username", "bob", "password", Member.PASSWORD).expect(303);
+        Answer in = browser.post("/login", "username", "bob", "password", Member.PASSWORD)
+                .expect(303);
         String cookie = in.response().headers().allValues("Set-Cookie").getFirst();
-        assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax").contains("Path=/").doesNotContain("JSESSION");
+        assertThat(cookie)
+                .contains("HttpOnly")
+                .contains("SameSite=Lax")
+                .contains("Path=/")
+                .doesNotContain("JSESSION");
         assertThat(jdbc.sql("select count(*) from session where encode(id_hash, 'escape') like ?")
                         .param("%" + browser.cookies().values().iterator().next() + "%")
                         .query(Long.class)
@@ -73,9 +78,12 @@ class SignInTest {
             Client browser = cast.anonymous();
             browser.get("/login");
             for (int i = 0; i < 4; i++)
-                browser.post("/login", "username", name, "password", "wrong" + i).expect(401);
-            Answer locked = browser.post("/login", "username", name, "password", "wrong").expect(429);
-            assertThat(Integer.parseInt(String.valueOf(locked.header("Retry-After")))).isBetween(30, 120);
+                browser.post("/login", "username", name, "password", "wrong" + i)
+                        .expect(401);
+            Answer locked = browser.post("/login", "username", name, "password", "wrong")
+                    .expect(429);
+            assertThat(Integer.parseInt(String.valueOf(locked.header("Retry-After"))))
+                    .isBetween(30, 120);
             browser.post("/login", "username", name.toUpperCase(), "password", Member.PASSWORD)
                     .expect(429);
         }
@@ -88,10 +96,13 @@ class SignInTest {
         browser.get("/login");
         for (int i = 0; i < 5; i++) browser.post("/login", "username", member.userName(), "password", "wrong");
         passTime(member.userName());
-        Answer again = browser.post("/login", "username", member.userName(), "password", "wrong").expect(429);
-        assertThat(Integer.parseInt(String.valueOf(again.header("Retry-After")))).isBetween(90, 180);
+        Answer again = browser.post("/login", "username", member.userName(), "password", "wrong")
+                .expect(429);
+        assertThat(Integer.parseInt(String.valueOf(again.header("Retry-After"))))
+                .isBetween(90, 180);
         passTime(member.userName());
-        browser.post("/login", "username", member.userName(), "password", Member.PASSWORD).expect(303);
+        browser.post("/login", "username", member.userName(), "password", Member.PASSWORD)
+                .expect(303);
         assertThat(failures(member.userName())).isZero();
     }
 
@@ -127,7 +138,8 @@ class SignInTest {
         browser.get("/profile").expect(303);
         program.get("/api/v1/nothing-here").expect(401);
         browser.get("/login");
-        browser.post("/login", "username", member.userName(), "password", Member.PASSWORD).expect(401);
+        browser.post("/login", "username", member.userName(), "password", Member.PASSWORD)
+                .expect(401);
     }
 
     @Test
@@ -141,12 +153,17 @@ class SignInTest {
     @Test
     void nextNeverLeadsToAnotherSite() {
         for (String evil : List.of(
-                "//evil.example", "https://evil.example", "/\\evil.example", "\\/evil", "javascript:alert(1)", "/\tevil",
-                "/%0d%0aSet-Cookie:x", "")) {
+                "//evil.example",
+                "https://evil.example",
+                "/\\evil.example",
+                "\\/evil",
+                "javascript:alert(1)",
+                "/\tevil",
+                "/%0d%0aSet-Cookie:x",
+                "")) {
             Client browser = cast.anonymous();
             browser.get("/login");
-            String target = browser.post(
-                            "/login", "username", "alice", "password", Member.PASSWORD, "next", evil)
+            String target = browser.post("/login", "username", "alice", "password", Member.PASSWORD, "next", evil)
                     .expect(303)
                     .location();
             assertThat(target).as(evil).startsWith("/").doesNotStartWith("//").doesNotContain("\\");

@@ -72,8 +72,8 @@ public class Cast {
         this.viewers = viewers;
         this.tokens = tokens;
         this.environment = environment;
-        UUID elsewhere = organisations.create(
-                Viewer.SYSTEM, Draft.blank().set(OrganisationFields.NAME, "Elsewhere Ltd"));
+        UUID elsewhere =
+                organisations.create(Viewer.SYSTEM, Draft.blank().set(OrganisationFields.NAME, "Elsewhere Ltd"));
         admin = make("admin", "Ada Admin", organisation, Role.ADMINISTRATOR, Role.AGENT);
         alice = make("alice", "Alice Agent", organisation, Role.AGENT);
         bob = make("bob", "Bob Builder", organisation, Role.AGENT);

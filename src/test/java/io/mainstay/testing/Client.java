@@ -22,9 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Client {
 
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private static final Pattern CSRF =
             Pattern.compile("name=\"?_csrf\"? value=\"([^\"]+)\"|name=\"csrf-token\" content=\"([^\"]+)\"");
 
