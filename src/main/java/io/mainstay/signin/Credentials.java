@@ -41,7 +41,10 @@ public class Credentials {
         record Wait(Duration duration) implements Attempt {}
     }
 
-    private record Stored(UUID personId, @Nullable String passwordHash, @Nullable Instant changedAt) {}
+    private record Stored(
+            UUID personId,
+            @Nullable String passwordHash,
+            @Nullable Instant changedAt) {}
 
     private record Verified(UUID personId, @Nullable Instant credentialChangedAt) {}
 
@@ -54,8 +57,10 @@ public class Credentials {
     private final TransactionTemplate transactions;
     private final RateLimit attempts;
     private final byte[] cacheKey = Secrets.bytes();
-    private final Cache<String, Verified> verified =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(BASIC_MEMORY).build();
+    private final Cache<String, Verified> verified = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(BASIC_MEMORY)
+            .build();
 
     Credentials(
             JdbcClient jdbc,
@@ -99,8 +104,8 @@ public class Credentials {
         Attempt[] attempt = {new Attempt.Wrong()};
         Verified known = verified.get(key, ignored -> {
             attempt[0] = verify(userName, password, address);
-            return attempt[0] instanceof Attempt.Welcome(Account account, Instant changedAt)
-                    ? new Verified(account.viewer().personId(), changedAt)
+            return attempt[0] instanceof Attempt.Welcome welcome
+                    ? new Verified(welcome.account().viewer().personId(), welcome.credentialChangedAt())
                     : null;
         });
         if (known == null) return attempt[0];
@@ -123,7 +128,7 @@ public class Credentials {
                     sessions.revokeAll(viewer.personId(), sessionId);
                 });
             case Attempt.Wrong ignored -> throw atOld("signin.refusal.wrong_password");
-            case Attempt.Wait(Duration duration) -> throw atOld("signin.refusal.wait", Lockout.minutes(duration));
+            case Attempt.Wait delay -> throw atOld("signin.refusal.wait", Lockout.minutes(delay.duration()));
         }
     }
 
@@ -139,8 +144,7 @@ public class Credentials {
     private void store(Viewer actor, UUID personId, String userName, String password) {
         Passwords.check(password, userName);
         people.passwordSet(actor, personId);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into credential (person_id, password_hash, changed_at) values (?, ?, ?)
                         on conflict (person_id) do update set
                             password_hash = excluded.password_hash, changed_at = excluded.changed_at""")
@@ -150,13 +154,14 @@ public class Credentials {
 
     private Attempt refuse(String userName, String address) {
         lockout.failed(userName, address);
-        return lockout.waitFor(userName, address).<Attempt>map(Attempt.Wait::new).orElseGet(Attempt.Wrong::new);
+        return lockout.waitFor(userName, address)
+                .<Attempt>map(Attempt.Wait::new)
+                .orElseGet(Attempt.Wrong::new);
     }
 
     private @Nullable Stored stored(String userName) {
         if (userName.indexOf('\0') >= 0) return null;
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select p.id, c.password_hash, c.changed_at from person p left join credential c on c.person_id = p.id
                         where lower(p.user_name) = lower(?)""")
                 .param(userName.strip())
@@ -172,7 +177,6 @@ public class Credentials {
     }
 
     private static Refusal atOld(String message, Object... arguments) {
-        return new Refusal(
-                Refusal.Kind.INVALID, new Refusal.Reason("old_password", message, List.of(arguments)));
+        return new Refusal(Refusal.Kind.INVALID, new Refusal.Reason("old_password", message, List.of(arguments)));
     }
 }

@@ -1,10 +1,8 @@
 package io.mainstay.signin;
 
-import io.mainstay.people.Account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.time.Duration;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -48,13 +46,14 @@ class LoginPages {
             HttpServletResponse response) {
         String target = Paths.next(next);
         return switch (credentials.verify(username, password, request.getRemoteAddr())) {
-            case Credentials.Attempt.Welcome(Account account, var ignored) -> {
-                open(account.viewer().personId(), request, response);
+            case Credentials.Attempt.Welcome welcome -> {
+                open(welcome.account().viewer().personId(), request, response);
                 yield to(target);
             }
             case Credentials.Attempt.Wrong ignored -> page(HttpStatus.UNAUTHORIZED, "wrong", target, csrf);
-            case Credentials.Attempt.Wait(Duration wait) -> {
-                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
+            case Credentials.Attempt.Wait delay -> {
+                response.setHeader(
+                        HttpHeaders.RETRY_AFTER, Long.toString(delay.duration().toSeconds()));
                 yield page(HttpStatus.TOO_MANY_REQUESTS, "wait", target, csrf);
             }
         };
@@ -69,8 +68,7 @@ class LoginPages {
     }
 
     void open(UUID personId, HttpServletRequest request, HttpServletResponse response) {
-        String secret =
-                sessions.open(personId, request.getHeader(HttpHeaders.USER_AGENT), request.getRemoteAddr());
+        String secret = sessions.open(personId, request.getHeader(HttpHeaders.USER_AGENT), request.getRemoteAddr());
         SessionCookie.write(request, response, secret, settings.sessionLifetime());
     }
 

@@ -1,6 +1,5 @@
 package io.mainstay.signin;
 
-import io.mainstay.people.Account;
 import io.mainstay.people.Viewers;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -112,10 +111,13 @@ final class SignInFilter extends OncePerRequestFilter {
         if (colon < 0) return Claim.NONE;
         return switch (credentials.verifyOften(
                 pair.substring(0, colon), pair.substring(colon + 1), request.getRemoteAddr())) {
-            case Credentials.Attempt.Welcome(Account account, var ignored) ->
-                new Claim(SignedIn.byBasic(account.viewer(), account.theme()), null);
+            case Credentials.Attempt.Welcome welcome ->
+                new Claim(
+                        SignedIn.byBasic(
+                                welcome.account().viewer(), welcome.account().theme()),
+                        null);
             case Credentials.Attempt.Wrong ignored -> Claim.NONE;
-            case Credentials.Attempt.Wait(Duration delay) -> new Claim(null, delay);
+            case Credentials.Attempt.Wait delay -> new Claim(null, delay.duration());
         };
     }
 
