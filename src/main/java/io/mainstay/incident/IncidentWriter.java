@@ -23,6 +23,7 @@ import io.mainstay.ticket.Writing;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /** The one write path of incidents: authorise → validate → rules → store with history → effects on the family. */
@@ -116,6 +117,14 @@ class IncidentWriter {
         Ticket stored = store.update(TYPE, locked, draft, events, writing);
         family.follow(new Incident(locked), new Incident(stored), writing);
         return new Incident(stored);
+    }
+
+    Incident participate(String number, UUID personId, Writing writing, UnaryOperator<Ticket> change) {
+        Ticket locked = lock(number, false, writing);
+        boolean self = personId.equals(writing.actor().personId());
+        if (!self && !TicketAccess.works(writing.actor(), locked.values()))
+            throw Refusal.forbidden("incident.refusal.not_allowed.edit");
+        return new Incident(change.apply(locked));
     }
 
     void require(IncidentMove move, Draft draft, Writing writing) {

@@ -6,6 +6,8 @@ import io.mainstay.history.Event;
 import io.mainstay.record.Draft;
 import io.mainstay.record.FieldEdit;
 import io.mainstay.record.Refusal;
+import io.mainstay.ticket.Participants;
+import io.mainstay.ticket.Participants.Part;
 import io.mainstay.ticket.TicketAccess;
 import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.TicketStore;
@@ -26,10 +28,12 @@ public class Incidents {
 
     private final TicketStore store;
     private final IncidentWriter writer;
+    private final Participants participants;
 
-    Incidents(TicketStore store, IncidentWriter writer) {
+    Incidents(TicketStore store, IncidentWriter writer, Participants participants) {
         this.store = store;
         this.writer = writer;
+        this.participants = participants;
     }
 
     /** The incident, if the viewer may see it. */
@@ -120,6 +124,25 @@ public class Incidents {
                 throw Refusal.forbidden("incident.refusal.not_allowed.note");
             return IncidentVerbs.note(text);
         });
+    }
+
+    /** Whoever sees the incident may follow it themselves; those who work on it may add others. */
+    @Transactional
+    public Incident join(String number, UUID personId, Part part, Writing writing) {
+        return writer.participate(
+                number,
+                personId,
+                writing,
+                locked -> participants.add(IncidentFields.TYPE, locked, personId, part, writing));
+    }
+
+    @Transactional
+    public Incident leave(String number, UUID personId, Part part, Writing writing) {
+        return writer.participate(
+                number,
+                personId,
+                writing,
+                locked -> participants.remove(IncidentFields.TYPE, locked, personId, part, writing));
     }
 
     private Incident move(String number, IncidentMove move, Writing writing, Verb verb) {

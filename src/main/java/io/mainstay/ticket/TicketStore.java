@@ -28,10 +28,12 @@ public class TicketStore {
 
     private final JdbcTemplate jdbc;
     private final CustomFields customFields;
+    private final History history;
 
-    TicketStore(JdbcTemplate jdbc, CustomFields customFields) {
+    TicketStore(JdbcTemplate jdbc, CustomFields customFields, History history) {
         this.jdbc = jdbc;
         this.customFields = customFields;
+        this.history = history;
     }
 
     /** The ticket that {@code condition} (over alias {@code t}) selects; the caller passes a scope in it. */
@@ -67,6 +69,7 @@ public class TicketStore {
         Sql sql = TicketSql.asOne(numbering, statements);
         String number = jdbc.query(sql.text(), (row, index) -> row.getString(1), sql.arguments())
                 .getFirst();
+        history.appended();
         Values stored = Values.builder()
                 .all(draft.after())
                 .set(TicketFields.NUMBER, number)
@@ -93,6 +96,7 @@ public class TicketStore {
         statements.add(History.insertion(entries));
         Sql sql = TicketSql.asOne(Sql.EMPTY, statements);
         jdbc.update(sql.text(), sql.arguments());
+        history.appended();
         draft.set(TicketFields.HISTORY_SEQ, chain.head().seq());
         return new Ticket(draft.after(), chain.head());
     }
