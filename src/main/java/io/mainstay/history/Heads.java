@@ -1,9 +1,12 @@
 package io.mainstay.history;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,7 +35,7 @@ public class Heads {
         for (String table : tables()) {
             List<Head> found = jdbc.query(
                     "select history_seq, history_hash from " + table + " where id = ? for update",
-                    (row, index) -> new Head(row.getInt(1), row.getBytes(2)),
+                    Heads::head,
                     recordId);
             if (!found.isEmpty()) return Optional.of(new Locked(table, recordId, found.getFirst()));
         }
@@ -46,6 +49,20 @@ public class Heads {
                 head.seq(),
                 head.hash(),
                 locked.recordId());
+    }
+
+    /** What a record's row says of its chain, or null if there is no such row. */
+    @Nullable Head of(UUID recordId) {
+        for (String table : tables()) {
+            List<Head> found = jdbc.query(
+                    "select history_seq, history_hash from " + table + " where id = ?", Heads::head, recordId);
+            if (!found.isEmpty()) return found.getFirst();
+        }
+        return null;
+    }
+
+    private static Head head(ResultSet row, int index) throws SQLException {
+        return new Head(row.getInt(1), row.getBytes(2));
     }
 
     /** Id, seq and hash of every record, by id. */
