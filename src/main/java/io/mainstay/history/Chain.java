@@ -61,7 +61,7 @@ public final class Chain {
     }
 
     /** Whether the entry follows the given hash unaltered; a redacted payload counts as unaltered. */
-    static boolean follows(byte @Nullable [] previous, Entry entry) {
+    public static boolean follows(byte @Nullable [] previous, Entry entry) {
         String payload = entry.payload();
         byte[] salt = entry.salt();
         boolean payloadIntact =
@@ -104,7 +104,7 @@ public final class Chain {
         to.putLong(id == null ? 0 : id.getLeastSignificantBits());
     }
 
-    static MessageDigest sha256() {
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

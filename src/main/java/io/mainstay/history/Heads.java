@@ -52,7 +52,7 @@ public class Heads {
     }
 
     /** What a record's row says of its chain, or null if there is no such row. */
-    @Nullable Head of(UUID recordId) {
+    public @Nullable Head of(UUID recordId) {
         for (String table : tables()) {
             List<Head> found = jdbc.query(
                     "select history_seq, history_hash from " + table + " where id = ?", Heads::head, recordId);
@@ -66,7 +66,7 @@ public class Heads {
     }
 
     /** Id, seq and hash of every record, by id. */
-    String query() {
+    public String query() {
         List<String> parts = new ArrayList<>();
         for (String table : tables()) parts.add("select id, history_seq, history_hash from " + table);
         return String.join(" union all ", parts) + " order by id";

@@ -22,7 +22,7 @@ public class History {
     /** Clocks of nodes may differ, so an entry may be a little older than its record. */
     private static final Duration CLOCK_SLACK = Duration.ofDays(1);
 
-    static final String COLUMNS =
+    public static final String COLUMNS =
             "record_id, seq, at, record_type, kind, public, actor_id, cause_id, cause_seq, payload, salt, digest, hash";
 
     private final JdbcTemplate jdbc;
@@ -74,7 +74,7 @@ public class History {
     }
 
     /** All entries as they are stored, oldest first. */
-    List<Entry> stored(UUID recordId) {
+    public List<Entry> stored(UUID recordId) {
         return jdbc.query(
                 "select " + COLUMNS + " from history where record_id = ? order by seq", History::entry, recordId);
     }
@@ -117,7 +117,7 @@ public class History {
                 entry.hash());
     }
 
-    static Entry entry(ResultSet row, int index) throws SQLException {
+    public static Entry entry(ResultSet row, int index) throws SQLException {
         UUID causeId = row.getObject("cause_id", UUID.class);
         return new Entry(
                 row.getObject("record_id", UUID.class),

@@ -59,7 +59,7 @@ public class HistoryGeneration {
 
     /** Starts a new generation if the database was copied to another PostgreSQL cluster by other means than ours. */
     @Transactional
-    void startNewIfCopied() {
+    public void startNewIfCopied() {
         jdbc.query("select pg_advisory_xact_lock(hashtext('history_generation'))", row -> {});
         jdbc.update("update history_generation set cluster_id = " + CLUSTER_ID + " where cluster_id is null");
         Boolean copied = jdbc.queryForObject(

@@ -41,7 +41,10 @@ class Partitions implements RecurringJob {
     @Override
     public void run(Instant now) {
         for (int month = 0; month <= MONTHS_AHEAD; month++) {
-            make(now.atOffset(ZoneOffset.UTC).withDayOfMonth(1).plusMonths(month).toInstant());
+            make(now.atOffset(ZoneOffset.UTC)
+                    .withDayOfMonth(1)
+                    .plusMonths(month)
+                    .toInstant());
         }
         jdbc.query(
                         "select distinct date_trunc('month', at at time zone 'UTC') at time zone 'UTC'"

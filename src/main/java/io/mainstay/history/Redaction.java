@@ -17,12 +17,12 @@ import tools.jackson.databind.node.ObjectNode;
  * @param entries the entries of the same record whose payload is gone
  * @param replaced what stands in the place of a payload of which only a part was removed
  */
-record Redaction(String why, SortedSet<Integer> entries, Map<Integer, String> replaced) {
+public record Redaction(String why, SortedSet<Integer> entries, Map<Integer, String> replaced) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** @param payload of a REDACTED entry */
-    static Redaction parse(String payload) {
+    public static Redaction parse(String payload) {
         JsonNode node = JSON.readTree(payload);
         SortedSet<Integer> entries = new TreeSet<>();
         node.path("entries").forEach(seq -> entries.add(seq.asInt()));

@@ -1,5 +1,7 @@
-package io.mainstay.history;
+package io.mainstay.history.outbox;
 
+import io.mainstay.history.Entry;
+import io.mainstay.history.History;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -71,19 +73,13 @@ class Outbox {
 
     /** A subscriber's cursor; of an earlier generation, or if there is none, where it has to start now. */
     Optional<Cursor> of(String subscriber) {
-        return jdbc
-                .query(
-                        """
+        return jdbc.query("""
                         select g.generation, g.floor_position,
                             (case when c.generation = g.generation then c.tx else g.floor_tx end)::text::bigint,
                             case when c.generation = g.generation then c.position else g.floor_position end
                         from history_cursor c, history_generation g
                         where c.subscriber = ? and g.generation = (select max(generation) from history_generation)
-                        """,
-                        Outbox::cursor,
-                        subscriber)
-                .stream()
-                .findFirst();
+                        """, Outbox::cursor, subscriber).stream().findFirst();
     }
 
     void save(String subscriber, Cursor cursor) {

@@ -1,4 +1,4 @@
-package io.mainstay.history;
+package io.mainstay.history.outbox;
 
 /**
  * A place in the order of delivery.

@@ -1,6 +1,11 @@
-package io.mainstay.history;
+package io.mainstay.history.proof;
 
-import io.mainstay.history.Finding.Problem;
+import io.mainstay.history.Chain;
+import io.mainstay.history.Entry;
+import io.mainstay.history.Head;
+import io.mainstay.history.HistoryKind;
+import io.mainstay.history.Redaction;
+import io.mainstay.history.proof.Finding.Problem;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SortedSet;

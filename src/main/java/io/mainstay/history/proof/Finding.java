@@ -1,4 +1,4 @@
-package io.mainstay.history;
+package io.mainstay.history.proof;
 
 import java.util.Locale;
 import java.util.UUID;
@@ -35,6 +35,8 @@ public record Finding(@Nullable UUID recordId, long seq, Problem problem) {
     @Override
     public String toString() {
         String what = problem.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return recordId == null ? "checkpoint " + seq + ": " + what : "record " + recordId + " entry " + seq + ": " + what;
+        return recordId == null
+                ? "checkpoint " + seq + ": " + what
+                : "record " + recordId + " entry " + seq + ": " + what;
     }
 }

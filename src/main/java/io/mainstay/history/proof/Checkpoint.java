@@ -1,5 +1,6 @@
-package io.mainstay.history;
+package io.mainstay.history.proof;
 
+import io.mainstay.history.Chain;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.time.Instant;

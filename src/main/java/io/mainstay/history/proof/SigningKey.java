@@ -1,4 +1,4 @@
-package io.mainstay.history;
+package io.mainstay.history.proof;
 
 import io.mainstay.record.Ids;
 import java.security.GeneralSecurityException;

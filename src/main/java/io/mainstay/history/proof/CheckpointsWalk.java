@@ -1,6 +1,6 @@
-package io.mainstay.history;
+package io.mainstay.history.proof;
 
-import io.mainstay.history.Finding.Problem;
+import io.mainstay.history.proof.Finding.Problem;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,5 +1,6 @@
-package io.mainstay.history;
+package io.mainstay.history.outbox;
 
+import io.mainstay.history.Entry;
 import java.util.List;
 
 /**

@@ -1,4 +1,4 @@
-package io.mainstay.history;
+package io.mainstay.history.proof;
 
 import io.mainstay.job.JobSchedule;
 import io.mainstay.job.RecurringJob;

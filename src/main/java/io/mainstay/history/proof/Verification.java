@@ -1,4 +1,4 @@
-package io.mainstay.history;
+package io.mainstay.history.proof;
 
 import java.util.ArrayList;
 import java.util.List;

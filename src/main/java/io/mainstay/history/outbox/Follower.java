@@ -1,5 +1,6 @@
-package io.mainstay.history;
+package io.mainstay.history.outbox;
 
+import io.mainstay.history.Entry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -162,8 +163,10 @@ final class Follower implements Runnable {
         private final transient Cursor cursor;
 
         HandlingFailed(Outbox.Delivery first, Cursor cursor, RuntimeException cause) {
-            super("could not handle entry " + first.entry().seq() + " of "
-                    + first.entry().recordId(), cause);
+            super(
+                    "could not handle entry " + first.entry().seq() + " of "
+                            + first.entry().recordId(),
+                    cause);
             this.first = first;
             this.cursor = cursor;
         }

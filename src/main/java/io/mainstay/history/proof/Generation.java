@@ -1,4 +1,4 @@
-package io.mainstay.history;
+package io.mainstay.history.proof;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,5 +1,8 @@
-package io.mainstay.history;
+package io.mainstay.history.proof;
 
+import io.mainstay.history.Entry;
+import io.mainstay.history.Heads;
+import io.mainstay.history.History;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,5 +1,7 @@
-package io.mainstay.history;
+package io.mainstay.history.outbox;
 
+import io.mainstay.history.Bell;
+import io.mainstay.history.HistoryGeneration;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;

@@ -1,5 +1,8 @@
-package io.mainstay.history;
+package io.mainstay.history.proof;
 
+import io.mainstay.history.Entry;
+import io.mainstay.history.Head;
+import io.mainstay.history.History;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mainstay.history.outbox;
+
+import org.jspecify.annotations.NullMarked;

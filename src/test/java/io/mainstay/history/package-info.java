@@ -1,0 +1,4 @@
+@NullMarked
+package io.mainstay.history;
+
+import org.jspecify.annotations.NullMarked;
