@@ -1,0 +1,140 @@
+package io.mainstay.bench;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+
+/** Fills an empty database with incidents by COPY, through the product's own migrations. */
+final class Generator {
+
+    private static final int BATCH = 10_000;
+    private static final int WORKERS = 2;
+    private static final long SEED = 20_261_122L;
+
+    private final String url;
+    private final int tickets;
+
+    Generator(String url, int tickets) {
+        this.url = url;
+        this.tickets = tickets;
+    }
+
+    /** Needs a role that may switch off foreign key checks while loading (a superuser). */
+    void run() throws Exception {
+        Instant started = Instant.now();
+        Flyway.configure().dataSource(url, null, null).load().migrate();
+        Instant now = Instant.now();
+        World world = new World(now, SEED);
+        List<String> indexes;
+        try (Connection connection = connect()) {
+            partitions(connection, now);
+            world.write(connection);
+            customFields(connection);
+            indexes = dropIndexes(connection);
+        }
+        TicketMaker maker = new TicketMaker(world, tickets, now, SEED);
+        load(maker);
+        log(started, "rows are in");
+        finish(indexes);
+        log(started, "indexes, statistics and visibility are done");
+    }
+
+    private void load(TicketMaker maker) throws InterruptedException, ExecutionException {
+        AtomicInteger next = new AtomicInteger();
+        try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < WORKERS; i++) {
+                running.add(workers.submit(() -> {
+                    work(maker, next);
+                    return null;
+                }));
+            }
+            for (Future<?> worker : running) worker.get();
+        }
+    }
+
+    private void work(TicketMaker maker, AtomicInteger next) throws Exception {
+        try (Connection connection = connect()) {
+            connection.setAutoCommit(false);
+            TicketRows rows = new TicketRows();
+            for (int from = next.getAndAdd(BATCH); from < tickets; from = next.getAndAdd(BATCH)) {
+                for (int i = from; i < Math.min(from + BATCH, tickets); i++) maker.make(i, rows);
+                rows.write(connection);
+                connection.commit();
+            }
+        }
+    }
+
+    private void partitions(Connection connection, Instant now) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            Instant first = now.minus(TicketMaker.SPAN).minus(Duration.ofDays(31));
+            statement.execute("select history_partition(m) from generate_series('" + first + "'::timestamptz, '" + now
+                    + "', interval '10 days') m");
+        }
+    }
+
+    private static void customFields(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("insert into custom_field (record_type, key, type, max_length, labels) values"
+                    + " ('incident', 'cost_centre', 'text', 20, '{\"en\": \"Cost centre\"}'),"
+                    + " ('incident', 'affected_users', 'whole', null, '{\"en\": \"Affected users\"}')");
+        }
+    }
+
+    /** Plain indexes only; those of constraints stay. */
+    private static List<String> dropIndexes(Connection connection) throws SQLException {
+        List<String> definitions = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                        select i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid) from pg_index i
+                        where i.indrelid::regclass::text in ('ticket', 'ticket_person', 'ticket_search', 'incident')
+                            and not exists (select from pg_constraint c where c.conindid = i.indexrelid)""")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+                definitions.add(rows.getString(2));
+            }
+        }
+        try (Statement statement = connection.createStatement()) {
+            for (String name : names) statement.execute("drop index " + name);
+        }
+        return definitions;
+    }
+
+    private void finish(List<String> indexes) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set maintenance_work_mem = '512MB'");
+            for (String definition : indexes) statement.execute(definition);
+            statement.execute("select setval('incident_number', " + tickets + ")");
+            statement.execute("vacuum (analyze)");
+            statement.execute("checkpoint");
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        Connection connection = DriverManager.getConnection(url);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("set synchronous_commit = off");
+        }
+        return connection;
+    }
+
+    private void log(Instant started, String what) {
+        System.out.printf(
+                "%,d tickets: %s after %d s%n",
+                tickets, what, Duration.between(started, Instant.now()).toSeconds());
+    }
+}
