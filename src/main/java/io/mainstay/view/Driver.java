@@ -1,0 +1,20 @@
+package io.mainstay.view;
+
+import io.mainstay.database.Sql;
+import java.util.List;
+
+/**
+ * A part of the request whose records an index finds: by the condition as a whole, and, if its branches can be walked
+ * in order of the timeline, by these.
+ *
+ * @param condition over alias {@code t}
+ * @param branches conditions of which each is an equality that an index (field, timeline, id) serves; empty if the
+ *     records only come in no useful order
+ * @param estimated whether counting means to build a whole bitmap, so that the estimate decides first
+ */
+record Driver(Sql condition, List<Sql> branches, boolean estimated) {
+
+    boolean isWalkable() {
+        return !branches.isEmpty();
+    }
+}

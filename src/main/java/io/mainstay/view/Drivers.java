@@ -1,0 +1,71 @@
+package io.mainstay.view;
+
+import io.mainstay.access.Scope;
+import io.mainstay.condition.Condition;
+import io.mainstay.database.Sql;
+import io.mainstay.record.Field;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the parts of a request that an index can answer on its own. */
+final class Drivers {
+
+    /** More values than this are no walk of branches any more. */
+    private static final int MAX_BRANCHES = 20;
+
+    private final Indexing indexing;
+    private final Filter filter;
+    private final boolean active;
+
+    Drivers(Indexing indexing, Filter filter) {
+        this.indexing = indexing;
+        this.filter = filter;
+        active = filter.parts().stream().anyMatch(indexing.active());
+    }
+
+    /** Whether the condition asks for active records only. */
+    boolean isActive() {
+        return active;
+    }
+
+    List<Driver> of(Scope scope) {
+        List<Driver> drivers = new ArrayList<>();
+        if (scope instanceof Scope.Narrow narrow) drivers.add(new Driver(narrow.predicate(), narrow.branches(), false));
+        for (Condition part : filter.parts()) add(part, drivers);
+        if (active) drivers.add(new Driver(Sql.of("t.active"), List.of(), false));
+        return drivers;
+    }
+
+    private void add(Condition part, List<Driver> to) {
+        switch (part) {
+            case Condition.OneOf<?> oneOf -> equality(oneOf.field(), part, to);
+            case Condition.Empty(var field) when indexing.timelines().contains(field) ->
+                to.add(new Driver(withActive(field, filter.sql(part)), List.of(), false));
+            case Condition.Like(var field, var match, var text)
+            when indexing.patterns().contains(field) && text.length() >= 3 ->
+                to.add(new Driver(filter.sql(part), List.of(), true));
+            case Condition.TextMatch match -> to.add(new Driver(filter.sql(match), List.of(), true));
+            default -> {}
+        }
+    }
+
+    private void equality(Field<?> field, Condition part, List<Driver> to) {
+        Sql condition = filter.sql(part);
+        if (field.storage() instanceof Field.Storage.Custom) {
+            to.add(new Driver(condition, List.of(), true));
+        } else if (indexing.timelines().contains(field)) {
+            List<Sql> branches = filter.branches(part);
+            boolean walkable = branches.size() <= MAX_BRANCHES && !(active && indexing.activeTimelines().contains(field));
+            to.add(new Driver(withActive(field, condition), walkable ? branches : List.of(), false));
+        } else {
+            for (Indexing.Current current : indexing.currents()) {
+                if (current.field() == field && current.serves().test(part))
+                    to.add(new Driver(condition.and(Sql.of(current.indexed())), List.of(), false));
+            }
+        }
+    }
+
+    private Sql withActive(Field<?> field, Sql condition) {
+        return active && indexing.activeTimelines().contains(field) ? condition.and(Sql.of("t.active")) : condition;
+    }
+}

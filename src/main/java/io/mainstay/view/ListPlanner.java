@@ -1,0 +1,93 @@
+package io.mainstay.view;
+
+import io.mainstay.access.Scope;
+import io.mainstay.database.Sql;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Decides how a list is found, by rules that need no statistics of the database: count what each indexable part of the
+ * request finds, up to a bound, and then either take the few or walk an index in the list's order, up to the same bound.
+ */
+final class ListPlanner {
+
+    /** At most so many records are sorted for a page. */
+    static final int FEW = 10_000;
+
+    /** At most so many records are looked at for a page. */
+    static final int WALK = 10_000;
+
+    /** So few are always faster taken and sorted than walked. */
+    private static final int VERY_FEW = 300;
+
+    private final ListQuery query;
+    private final Filter filter;
+    private final Drivers drivers;
+    private final List<Driver> candidates;
+
+    ListPlanner(ListQuery query, Filter filter) {
+        this.query = query;
+        this.filter = filter;
+        drivers = new Drivers(query.indexing(), filter);
+        candidates = drivers.of(query.scope());
+    }
+
+    /** What has to be counted, up to one more than {@link #FEW}, before {@link #plan} can decide. */
+    List<Driver> candidates() {
+        return candidates;
+    }
+
+    /** The records of a candidate, bounded: what a probe counts. */
+    Sql probed(Driver driver) {
+        return Sql.of("select from " + query.indexing().table() + " where " + query.indexing().base() + " and")
+                .then(driver.condition())
+                .then("limit " + (FEW + 1));
+    }
+
+    /** @param counts of each candidate, at most {@link #FEW} + 1 */
+    Plan plan(List<Integer> counts) {
+        int smallest = -1;
+        int walkable = -1;
+        for (int i = 0; i < candidates.size(); i++) {
+            if (smallest < 0 || counts.get(i) < counts.get(smallest)) smallest = i;
+            if (candidates.get(i).isWalkable() && (walkable < 0 || counts.get(i) < counts.get(walkable))) walkable = i;
+        }
+        Sort sort = query.sort();
+        boolean timeline = query.indexing().isTimeline(sort);
+        if (smallest >= 0 && counts.get(smallest) <= VERY_FEW) return few(smallest);
+        if (timeline && walkable >= 0 && (smallest == walkable || counts.get(smallest) > FEW)) return walk(walkable);
+        if (smallest >= 0 && counts.get(smallest) <= FEW) return few(smallest);
+        return inOrder(sort);
+    }
+
+    private Plan few(int candidate) {
+        return new Plan.Few(candidates.get(candidate).condition());
+    }
+
+    private Plan walk(int candidate) {
+        List<Sql> disjoint = new ArrayList<>();
+        List<Sql> branches = candidates.get(candidate).branches();
+        for (int i = 0; i < branches.size(); i++) {
+            Sql branch = branches.get(i);
+            for (int before = 0; before < i; before++)
+                branch = branch.and(Sql.of("(").then(branches.get(before)).then(") is not true"));
+            disjoint.add(branch);
+        }
+        return new Plan.Walk(disjoint);
+    }
+
+    private Plan inOrder(Sort sort) {
+        String order = query.indexing().orders().get(sort.field());
+        if (order == null) return new Plan.None();
+        Sql condition = Sql.of(order);
+        if (drivers.isActive() && query.indexing().activeOrders().contains(sort.field()))
+            condition = condition.and(Sql.of("t.active"));
+        return new Plan.Walk(List.of(condition));
+    }
+
+    /** All that a row has to fulfil, whichever way it was found. */
+    Sql filtered() {
+        Scope scope = query.scope();
+        return Sql.of(query.indexing().base()).and(scope.predicate()).and(filter.sql());
+    }
+}

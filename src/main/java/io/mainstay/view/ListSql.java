@@ -1,0 +1,129 @@
+package io.mainstay.view;
+
+import io.mainstay.database.Sql;
+import io.mainstay.record.Field;
+import io.mainstay.record.Field.Storage;
+import io.mainstay.record.FieldType;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the statements of a plan. */
+final class ListSql {
+
+    private final ListQuery query;
+    private final Sql filtered;
+
+    ListSql(ListQuery query, Sql filtered) {
+        this.query = query;
+        this.filtered = filtered;
+    }
+
+    /** Rows from the cursor on, in the order of {@code sort}, each followed by its sort key. */
+    Sql rows(Plan plan, String columns, Sort sort, @Nullable Cursor from, int limit) {
+        String keys = value(sort) + " as k1, " + timeline() + " as k2, t.id as k3";
+        String order = order(sort);
+        return switch (plan) {
+            // The fence keeps the database from walking an order index in the hope to find the few early.
+            case Plan.Few(var driver) ->
+                Sql.of("select * from (select " + columns + ", " + keys + " from " + query.type().from() + " where")
+                        .then(driver.and(filtered).and(after(sort, from)))
+                        .then("offset 0) x order by k1" + sort.direction() + ", k2" + sort.direction() + ", k3"
+                                + sort.direction() + " limit " + limit);
+            case Plan.Walk walk ->
+                Sql.of("select " + columns + ", " + keys + " from (")
+                        .then(walked(walk, sort, from))
+                        .then(") " + joined() + " where")
+                        .then(filtered)
+                        .then(order + " limit " + limit);
+            case Plan.None() -> throw new IllegalArgumentException("no plan");
+        };
+    }
+
+    /** The sort key of the last record that a walk looks at, if it goes that far. */
+    Sql boundary(Plan.Walk walk, Sort sort, @Nullable Cursor from) {
+        return Sql.of("select " + value(sort) + " as k1, " + timeline() + " as k2, t.id as k3 from (")
+                .then(walked(walk, sort, from))
+                .then(") t" + order(sort) + " offset " + (ListPlanner.WALK - 1) + " limit 1");
+    }
+
+    /** How many rows match, counted no further than the limit. */
+    Sql count(Plan plan, int limit) {
+        Sql matching = switch (plan) {
+            case Plan.Few(var driver) ->
+                Sql.of("select from " + query.type().from() + " where").then(driver.and(filtered));
+            case Plan.Walk walk ->
+                Sql.of("select from (")
+                        .then(walked(walk, query.sort(), null))
+                        .then(") " + joined() + " where")
+                        .then(filtered);
+            case Plan.None() -> throw new IllegalArgumentException("no plan");
+        };
+        return Sql.of("select count(*) from (").then(matching).then("limit " + limit + ") x");
+    }
+
+    private Sql walked(Plan.Walk walk, Sort sort, @Nullable Cursor from) {
+        List<Sql> branches = new ArrayList<>();
+        for (Sql branch : walk.branches()) {
+            branches.add(Sql.of("select t.* from " + query.indexing().table() + " where " + query.indexing().base()
+                            + " and")
+                    .then(branch.and(after(sort, from))));
+        }
+        String end = order(sort) + " limit " + ListPlanner.WALK;
+        if (branches.size() == 1) return branches.getFirst().then(end);
+        return Sql.of("select t.* from (").then(Sql.join(" union all ", branches)).then(") t" + end);
+    }
+
+    /** The FROM clause with its first table replaced by the walk's result. */
+    private String joined() {
+        String from = query.type().from();
+        String table = query.indexing().table();
+        if (!from.startsWith(table)) throw new IllegalStateException(from + " does not start with " + table);
+        return "t" + from.substring(table.length());
+    }
+
+    private Sql after(Sort sort, @Nullable Cursor from) {
+        if (from == null) return Sql.TRUE;
+        Object last = from.bound();
+        Object moment = from.timeline().atOffset(ZoneOffset.UTC);
+        String sign = sort.descending() ? "<" : ">";
+        if (query.indexing().isTimeline(sort))
+            return Sql.of("(" + timeline() + ", t.id) " + sign + " (?, ?)", moment, from.id());
+        String bound = last == null ? none(sort.field()) : "?";
+        String key = "(" + value(sort) + ", " + timeline() + ", t.id) " + sign + " (" + bound + ", ?, ?)";
+        return last == null ? Sql.of(key, moment, from.id()) : Sql.of(key, last, moment, from.id());
+    }
+
+    private String order(Sort sort) {
+        String direction = sort.direction();
+        String rest = timeline() + direction + ", t.id" + direction;
+        return " order by " + (query.indexing().isTimeline(sort) ? rest : value(sort) + direction + ", " + rest);
+    }
+
+    private String timeline() {
+        return column(query.indexing().timeline());
+    }
+
+    /** A field that may be without a value gets the highest one instead, so that keys can be compared as rows. */
+    private String value(Sort sort) {
+        Field<?> field = sort.field();
+        String column = column(field);
+        return query.indexing().orders().containsKey(field) ? column : "coalesce(" + column + ", " + none(field) + ")";
+    }
+
+    private static String none(Field<?> field) {
+        return switch (field.type()) {
+            case FieldType.Moment() -> "'infinity'::timestamptz";
+            case FieldType.Day() -> "'infinity'::date";
+            case FieldType.Whole(var min, var max) -> "2147483647";
+            case FieldType.Choice<?>(var choices, var numeric) when numeric -> "32767::smallint";
+            default -> throw new IllegalArgumentException("a list is never sorted by " + field);
+        };
+    }
+
+    private static String column(Field<?> field) {
+        if (field.storage() instanceof Storage.Column column) return column.sql();
+        throw new IllegalArgumentException("a list is never sorted by " + field);
+    }
+}
