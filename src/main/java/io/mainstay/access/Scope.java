@@ -1,6 +1,7 @@
 package io.mainstay.access;
 
 import io.mainstay.database.Sql;
+import java.util.List;
 
 /**
  * What a viewer may see of a record type, as SQL over alias {@code t}. One form for all does not scale: a person with
@@ -20,11 +21,15 @@ public sealed interface Scope {
     /** A large share: tested row by row along an index that serves the order. */
     record Wide(Sql predicate) implements Scope {}
 
-    /** A small share: a query of ids, served by indexes, that a list fetches first. */
-    record Narrow(Sql ids) implements Scope {
+    /**
+     * The union of what a few indexes find. A list takes it first if it is small, and walks it newest first if not.
+     *
+     * @param branches conditions (at least one), each an equality that an index continued by the timeline serves
+     */
+    record Narrow(List<Sql> branches) implements Scope {
         @Override
         public Sql predicate() {
-            return Sql.of("t.id in (").then(ids).then(")");
+            return Sql.join(" or ", branches).inParentheses();
         }
     }
 

@@ -23,7 +23,7 @@ record Course(
         Instant updated) {
 
     boolean isActive() {
-        return stateClass < 4;
+        return stateClass < 5;
     }
 
     static Course draw(SplittableRandom random, Instant opened, Instant now) {

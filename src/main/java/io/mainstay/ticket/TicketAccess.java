@@ -20,12 +20,22 @@ public final class TicketAccess {
 
     public static Scope scope(Viewer viewer) {
         if (seesAll(viewer)) return new Scope.Everything();
-        Sql concerned = concerned(viewer);
+        List<Sql> branches = concerned(viewer);
+        if (viewer.grants().stream().anyMatch(grant -> isAgents(grant) && !grant.ownTeamsOnly())) {
+            Sql concerned = Sql.join(" or ", branches);
+            return new Scope.Wide(internal(viewer).then("or").then(concerned).inParentheses());
+        }
+        for (Grant grant : viewer.grants()) if (isAgents(grant)) branches.addAll(ofTeams(viewer, grant));
+        return new Scope.Narrow(branches);
+    }
+
+    /** As SQL over alias {@code t}: which tickets the viewer reads the internal side of; see {@link #readsInternal}. */
+    public static Sql internal(Viewer viewer) {
+        if (seesAll(viewer)) return Sql.TRUE;
         List<Sql> shares = shares(viewer);
-        if (shares.isEmpty()) return new Scope.Narrow(concernedIds(viewer));
-        Sql share = Sql.join(" or ", shares).inParentheses();
+        if (shares.isEmpty()) return Sql.FALSE;
         Sql unrestricted = Sql.of("(not t.restricted or t.team_id = any(?))", (Object) teams(viewer));
-        return new Scope.Wide(share.and(unrestricted).then("or").then(concerned).inParentheses());
+        return Sql.join(" or ", shares).inParentheses().and(unrestricted);
     }
 
     /** Whether they read the internal side (notes, all fields) of a ticket that they see, not only the public one. */
@@ -75,23 +85,19 @@ public final class TicketAccess {
         return viewer.teams().toArray(UUID[]::new);
     }
 
-    private static Sql concerned(Viewer viewer) {
-        UUID person = viewer.personId();
-        return Sql.of(
-                "t.caller_id = ? or t.opened_by_id = ? or exists"
-                        + " (select from ticket_person p where p.ticket_id = t.id and p.person_id = ?)",
-                person,
-                person,
-                person);
+    private static List<Sql> ofTeams(Viewer viewer, Grant grant) {
+        Sql organisation =
+                grant.organisationId() == null ? Sql.TRUE : Sql.of("t.organisation_id = ?", grant.organisationId());
+        return viewer.teams().stream()
+                .map(team -> Sql.of("t.team_id = ?", team).and(organisation))
+                .toList();
     }
 
-    private static Sql concernedIds(Viewer viewer) {
+    private static List<Sql> concerned(Viewer viewer) {
         UUID person = viewer.personId();
-        return Sql.of(
-                "select id from ticket where caller_id = ? union select id from ticket where opened_by_id = ?"
-                        + " union select ticket_id from ticket_person where person_id = ?",
-                person,
-                person,
-                person);
+        return new ArrayList<>(List.of(
+                Sql.of("t.caller_id = ?", person),
+                Sql.of("t.opened_by_id = ?", person),
+                Sql.of("t.id in (select ticket_id from ticket_person where person_id = ?)", person)));
     }
 }

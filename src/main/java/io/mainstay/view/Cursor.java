@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the code of the sort field's value, or null if the row has none
  * @param backwards whether the page before that row is asked for
  */
-public record Cursor(
-        Sort sort, @Nullable String value, Instant timeline, UUID id, boolean backwards) {
+public record Cursor(Sort sort, @Nullable String value, Instant timeline, UUID id, boolean backwards) {
 
     private static final String SEPARATOR = "\u001f";
 
@@ -43,8 +42,7 @@ public record Cursor(
             String value = parts[4].startsWith("+") ? parts[4].substring(1) : null;
             if (value != null) sort.field().type().fromCode(value);
             boolean backwards = parts[1].charAt(1) == 'b';
-            return Optional.of(
-                    new Cursor(sort, value, Instant.parse(parts[2]), UUID.fromString(parts[3]), backwards));
+            return Optional.of(new Cursor(sort, value, Instant.parse(parts[2]), UUID.fromString(parts[3]), backwards));
         } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
         }

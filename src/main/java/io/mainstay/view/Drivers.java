@@ -2,6 +2,10 @@ package io.mainstay.view;
 
 import io.mainstay.access.Scope;
 import io.mainstay.condition.Condition;
+import io.mainstay.condition.Condition.Empty;
+import io.mainstay.condition.Condition.Like;
+import io.mainstay.condition.Condition.OneOf;
+import io.mainstay.condition.Condition.TextMatch;
 import io.mainstay.database.Sql;
 import io.mainstay.record.Field;
 import java.util.ArrayList;
@@ -38,13 +42,16 @@ final class Drivers {
 
     private void add(Condition part, List<Driver> to) {
         switch (part) {
-            case Condition.OneOf<?> oneOf -> equality(oneOf.field(), part, to);
-            case Condition.Empty(var field) when indexing.timelines().contains(field) ->
-                to.add(new Driver(withActive(field, filter.sql(part)), List.of(), false));
-            case Condition.Like(var field, var match, var text)
-            when indexing.patterns().contains(field) && text.length() >= 3 ->
-                to.add(new Driver(filter.sql(part), List.of(), true));
-            case Condition.TextMatch match -> to.add(new Driver(filter.sql(match), List.of(), true));
+            case OneOf<?> oneOf -> equality(oneOf.field(), part, to);
+            case Empty empty -> {
+                if (indexing.timelines().contains(empty.field()))
+                    to.add(new Driver(withActive(empty.field(), filter.sql(part)), List.of(), false));
+            }
+            case Like like -> {
+                if (indexing.patterns().contains(like.field()) && like.text().length() >= 3)
+                    to.add(new Driver(filter.sql(part), List.of(), true));
+            }
+            case TextMatch match -> to.add(new Driver(filter.found(match), List.of(), true));
             default -> {}
         }
     }
@@ -55,7 +62,8 @@ final class Drivers {
             to.add(new Driver(condition, List.of(), true));
         } else if (indexing.timelines().contains(field)) {
             List<Sql> branches = filter.branches(part);
-            boolean walkable = branches.size() <= MAX_BRANCHES && !(active && indexing.activeTimelines().contains(field));
+            boolean walkable = branches.size() <= MAX_BRANCHES
+                    && !(active && indexing.activeTimelines().contains(field));
             to.add(new Driver(withActive(field, condition), walkable ? branches : List.of(), false));
         } else {
             for (Indexing.Current current : indexing.currents()) {

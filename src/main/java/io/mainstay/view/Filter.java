@@ -1,29 +1,31 @@
 package io.mainstay.view;
 
 import io.mainstay.condition.Condition;
+import io.mainstay.condition.Condition.And;
+import io.mainstay.condition.Condition.Mine;
+import io.mainstay.condition.Condition.OneOf;
 import io.mainstay.condition.Condition.TextMatch;
 import io.mainstay.condition.ConditionContext;
 import io.mainstay.condition.ConditionSql;
 import io.mainstay.database.Sql;
-import io.mainstay.record.Field;
 import io.mainstay.record.FieldType;
 import io.mainstay.record.Target;
+import io.mainstay.search.SearchQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** A list's condition as the parts that all must hold, each compiled to SQL on its own. */
 final class Filter {
 
     private final List<Condition> parts;
     private final ConditionContext context;
-    private final Function<TextMatch, Sql> search;
+    private final Sql internal;
 
-    Filter(Condition condition, ConditionContext context, Function<TextMatch, Sql> search) {
+    Filter(Condition condition, ConditionContext context, Sql internal) {
         this.context = context;
-        this.search = search;
-        List<Condition> all = condition instanceof Condition.And(var conjuncts) ? conjuncts : List.of(condition);
+        this.internal = internal;
+        List<Condition> all = condition instanceof And and ? and.parts() : List.of(condition);
         parts = all.stream().map(this::resolved).toList();
     }
 
@@ -38,27 +40,34 @@ final class Filter {
     }
 
     Sql sql(Condition part) {
-        return ConditionSql.compile(part, context, search);
+        return ConditionSql.compile(
+                part, context, words -> SearchQuery.ofWords(words.text()).matches(internal));
+    }
+
+    /** A condition that the search index serves and that holds for at least all records that match the text. */
+    Sql found(TextMatch words) {
+        return SearchQuery.ofWords(words.text()).found(internal);
     }
 
     /** One condition for each value, so that each can be walked in the order of its own index entries. */
     List<Sql> branches(Condition part) {
-        if (!(part instanceof Condition.OneOf<?> oneOf)) return List.of(sql(part));
+        if (!(part instanceof OneOf<?> oneOf)) return List.of(sql(part));
         List<Sql> branches = new ArrayList<>();
         for (int i = 0; i < oneOf.values().size(); i++) branches.add(sql(single(oneOf, i)));
         return branches;
     }
 
-    private static <T> Condition single(Condition.OneOf<T> oneOf, int index) {
+    private static <T> Condition single(OneOf<T> oneOf, int index) {
         return Condition.equal(oneOf.field(), oneOf.values().get(index));
     }
 
     /** {@code me} and {@code my_teams} as the ids they stand for. */
     private Condition resolved(Condition part) {
-        if (!(part instanceof Condition.Mine(Field<UUID> field))) return part;
-        boolean team = field.type() instanceof FieldType.Reference(var target) && target == Target.TEAM;
+        if (!(part instanceof Mine mine)) return part;
+        boolean team =
+                mine.field().type() instanceof FieldType.Reference reference && reference.target() == Target.TEAM;
         UUID me = context.me();
         List<UUID> ids = team ? List.copyOf(context.teams()) : me == null ? List.of() : List.of(me);
-        return ids.isEmpty() ? Condition.not(Condition.ALL) : new Condition.OneOf<>(field, ids);
+        return ids.isEmpty() ? Condition.not(Condition.ALL) : new OneOf<>(mine.field(), ids);
     }
 }

@@ -39,9 +39,13 @@ final class ListPlanner {
 
     /** The records of a candidate, bounded: what a probe counts. */
     Sql probed(Driver driver) {
-        return Sql.of("select from " + query.indexing().table() + " where " + query.indexing().base() + " and")
-                .then(driver.condition())
-                .then("limit " + (FEW + 1));
+        return unbounded(driver).then("limit " + (FEW + 1));
+    }
+
+    Sql unbounded(Driver driver) {
+        return Sql.of("select from " + query.indexing().table() + " where "
+                        + query.indexing().base() + " and")
+                .then(driver.condition());
     }
 
     /** @param counts of each candidate, at most {@link #FEW} + 1 */

@@ -4,6 +4,9 @@ import io.mainstay.database.Sql;
 import io.mainstay.record.Field;
 import io.mainstay.record.Field.Storage;
 import io.mainstay.record.FieldType;
+import io.mainstay.view.Plan.Few;
+import io.mainstay.view.Plan.None;
+import io.mainstay.view.Plan.Walk;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,23 +29,24 @@ final class ListSql {
         String order = order(sort);
         return switch (plan) {
             // The fence keeps the database from walking an order index in the hope to find the few early.
-            case Plan.Few(var driver) ->
-                Sql.of("select * from (select " + columns + ", " + keys + " from " + query.type().from() + " where")
-                        .then(driver.and(filtered).and(after(sort, from)))
+            case Few few ->
+                Sql.of("select * from (select " + columns + ", " + keys + " from "
+                                + query.type().from() + " where")
+                        .then(few.driver().and(filtered).and(after(sort, from)))
                         .then("offset 0) x order by k1" + sort.direction() + ", k2" + sort.direction() + ", k3"
                                 + sort.direction() + " limit " + limit);
-            case Plan.Walk walk ->
+            case Walk walk ->
                 Sql.of("select " + columns + ", " + keys + " from (")
                         .then(walked(walk, sort, from))
                         .then(") " + joined() + " where")
                         .then(filtered)
                         .then(order + " limit " + limit);
-            case Plan.None() -> throw new IllegalArgumentException("no plan");
+            case None none -> throw new IllegalArgumentException("no plan");
         };
     }
 
     /** The sort key of the last record that a walk looks at, if it goes that far. */
-    Sql boundary(Plan.Walk walk, Sort sort, @Nullable Cursor from) {
+    Sql boundary(Walk walk, Sort sort, @Nullable Cursor from) {
         return Sql.of("select " + value(sort) + " as k1, " + timeline() + " as k2, t.id as k3 from (")
                 .then(walked(walk, sort, from))
                 .then(") t" + order(sort) + " offset " + (ListPlanner.WALK - 1) + " limit 1");
@@ -51,28 +55,31 @@ final class ListSql {
     /** How many rows match, counted no further than the limit. */
     Sql count(Plan plan, int limit) {
         Sql matching = switch (plan) {
-            case Plan.Few(var driver) ->
-                Sql.of("select from " + query.type().from() + " where").then(driver.and(filtered));
-            case Plan.Walk walk ->
+            case Few few ->
+                Sql.of("select from " + query.type().from() + " where")
+                        .then(few.driver().and(filtered));
+            case Walk walk ->
                 Sql.of("select from (")
                         .then(walked(walk, query.sort(), null))
                         .then(") " + joined() + " where")
                         .then(filtered);
-            case Plan.None() -> throw new IllegalArgumentException("no plan");
+            case None none -> throw new IllegalArgumentException("no plan");
         };
         return Sql.of("select count(*) from (").then(matching).then("limit " + limit + ") x");
     }
 
-    private Sql walked(Plan.Walk walk, Sort sort, @Nullable Cursor from) {
+    private Sql walked(Walk walk, Sort sort, @Nullable Cursor from) {
         List<Sql> branches = new ArrayList<>();
         for (Sql branch : walk.branches()) {
-            branches.add(Sql.of("select t.* from " + query.indexing().table() + " where " + query.indexing().base()
-                            + " and")
+            branches.add(Sql.of("select t.* from " + query.indexing().table() + " where "
+                            + query.indexing().base() + " and")
                     .then(branch.and(after(sort, from))));
         }
         String end = order(sort) + " limit " + ListPlanner.WALK;
         if (branches.size() == 1) return branches.getFirst().then(end);
-        return Sql.of("select t.* from (").then(Sql.join(" union all ", branches)).then(") t" + end);
+        return Sql.of("select t.* from (")
+                .then(Sql.join(" union all ", branches))
+                .then(") t" + end);
     }
 
     /** The FROM clause with its first table replaced by the walk's result. */
@@ -114,10 +121,10 @@ final class ListSql {
 
     private static String none(Field<?> field) {
         return switch (field.type()) {
-            case FieldType.Moment() -> "'infinity'::timestamptz";
-            case FieldType.Day() -> "'infinity'::date";
-            case FieldType.Whole(var min, var max) -> "2147483647";
-            case FieldType.Choice<?>(var choices, var numeric) when numeric -> "32767::smallint";
+            case FieldType.Moment moment -> "'infinity'::timestamptz";
+            case FieldType.Day day -> "'infinity'::date";
+            case FieldType.Whole whole -> "2147483647";
+            case FieldType.Choice<?> choice -> "32767::smallint";
             default -> throw new IllegalArgumentException("a list is never sorted by " + field);
         };
     }

@@ -14,7 +14,10 @@ public sealed interface Listing {
      *     {@code next} goes on from there
      */
     record Page(
-            List<Values> rows, @Nullable Cursor previous, @Nullable Cursor next, boolean partial) implements Listing {}
+            List<Values> rows,
+            @Nullable Cursor previous,
+            @Nullable Cursor next,
+            boolean partial) implements Listing {}
 
     /** Too many records match for an order that no index serves: the viewer narrows the filter or changes the order. */
     record TooMany(Sort sort) implements Listing {}

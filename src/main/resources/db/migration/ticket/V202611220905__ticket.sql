@@ -8,7 +8,7 @@ create table ticket (
     -- 1 new, 2 active, 3 waiting, 4 resolved, 5 closed
     state_class smallint not null,
     active boolean not null,
-    priority smallint,
+    priority smallint not null default 4,
     impact smallint,
     urgency smallint,
     category text,
@@ -44,19 +44,28 @@ create table ticket (
     custom jsonb not null default '{}'
 ) with (fillfactor = 85);
 
-create index ticket_opened on ticket (type, opened_at desc, id desc);
-create index ticket_priority on ticket (type, priority, opened_at desc, id desc);
-create index ticket_active on ticket (type, team_id, turn, opened_at desc) where active;
-create index ticket_assignee on ticket (assignee_id, opened_at desc, id desc);
-create index ticket_team on ticket (team_id, opened_at desc, id desc);
-create index ticket_caller on ticket (caller_id, opened_at desc, id desc);
-create index ticket_opened_by on ticket (opened_by_id, opened_at desc, id desc);
-create index ticket_service on ticket (service_id, opened_at desc, id desc);
-create index ticket_parent on ticket (parent_id) where parent_id is not null;
+-- Lists: an order index is (type, field, opened_at, id), an equality index (field, opened_at, id), so that both are
+-- walked and paged in order. updated_at is never indexed, or no update would stay HOT. See the decision record on lists.
+create index ticket_opened on ticket (type, opened_at, id);
+create index ticket_priority on ticket (type, priority, opened_at, id);
+create index ticket_active_opened on ticket (type, opened_at, id) where active;
+create index ticket_active_priority on ticket (type, priority, opened_at, id) where active;
+create index ticket_active_team on ticket (team_id, turn, opened_at) where active;
+create index ticket_active_assignee on ticket (assignee_id, opened_at) where active;
+create index ticket_active_state on ticket (type, state, opened_at, id) where active;
+create index ticket_assignee on ticket (assignee_id, opened_at, id);
+create index ticket_team on ticket (team_id, opened_at, id);
+create index ticket_caller on ticket (caller_id, opened_at, id);
+create index ticket_opened_by on ticket (opened_by_id, opened_at, id);
+create index ticket_service on ticket (service_id, opened_at, id);
+create index ticket_parent on ticket (parent_id, opened_at, id) where parent_id is not null;
 create index ticket_follow_up on ticket (follow_up_at) where follow_up_at is not null and active;
 create index ticket_resolved on ticket (resolved_at) where state_class = 4;
-create index ticket_number_words on ticket using gin (number gin_trgm_ops);
-create index ticket_title_words on ticket using gin (title gin_trgm_ops);
+-- Folded as conditions fold text (io.mainstay.condition.Fold).
+create index ticket_number_words on ticket using gin (
+    (translate(lower(number collate "und-x-icu"), 'ς', 'σ')) gin_trgm_ops);
+create index ticket_title_words on ticket using gin (
+    (translate(lower(title collate "und-x-icu"), 'ς', 'σ')) gin_trgm_ops);
 create index ticket_custom on ticket using gin (custom jsonb_path_ops);
 
 create table ticket_person (

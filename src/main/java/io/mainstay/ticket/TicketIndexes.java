@@ -1,0 +1,63 @@
+package io.mainstay.ticket;
+
+import io.mainstay.condition.Condition;
+import io.mainstay.condition.Condition.OneOf;
+import io.mainstay.record.Field;
+import io.mainstay.record.FieldType;
+import io.mainstay.view.Indexing;
+import io.mainstay.view.Indexing.Current;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the indexes of {@code ticket} serve; they were chosen by measurement (see the decision record on lists). */
+public final class TicketIndexes {
+
+    private TicketIndexes() {}
+
+    public static Indexing of(TicketType type) {
+        String after = type.prefix().substring(0, type.prefix().length() - 1)
+                + (char) (type.prefix().charAt(type.prefix().length() - 1) + 1);
+        String numbers = "t.number >= '" + type.prefix() + "' and t.number < '" + after + "'";
+        return new Indexing(
+                "ticket t",
+                "t.type = '" + type.name() + "'",
+                TicketFields.OPENED,
+                Map.of(TicketFields.OPENED, "true", TicketFields.PRIORITY, "true", TicketFields.NUMBER, numbers),
+                Set.of(TicketFields.OPENED, TicketFields.PRIORITY),
+                Set.of(
+                        TicketFields.CALLER,
+                        TicketFields.OPENED_BY,
+                        TicketFields.TEAM,
+                        TicketFields.ASSIGNEE,
+                        TicketFields.SERVICE,
+                        TicketFields.PARENT),
+                Set.of(TicketFields.TEAM, TicketFields.ASSIGNEE),
+                Set.of(TicketFields.NUMBER, TicketFields.TITLE),
+                TicketIndexes::impliesActive,
+                currents(type));
+    }
+
+    private static List<Current> currents(TicketType type) {
+        return type.record()
+                .field("state")
+                .map(state -> List.of(new Current(state, "t.active", TicketIndexes::impliesActive)))
+                .orElse(List.of());
+    }
+
+    private static boolean impliesActive(Condition condition) {
+        return condition instanceof OneOf<?> oneOf
+                && oneOf.values().stream().allMatch(value -> isActive(oneOf.field(), value));
+    }
+
+    private static boolean isActive(Field<?> field, Object value) {
+        return switch (value) {
+            case Boolean flag -> field == TicketFields.ACTIVE && flag;
+            case StateClass stateClass -> stateClass.isActive();
+            case TicketState state ->
+                field.type() instanceof FieldType.Choice<?>
+                        && state.stateClass().isActive();
+            default -> false;
+        };
+    }
+}
