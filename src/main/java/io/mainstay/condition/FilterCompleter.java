@@ -30,12 +30,12 @@ final class FilterCompleter {
         String name = term.takeName();
         if (name.isEmpty()) return names(text.substring(from, cursor), from, cursor);
         String operator = term.takeOperator();
-        int valueFrom = term.position();
-        while (!term.atEnd()) {
+        int valueFrom;
+        do {
             valueFrom = term.position();
             term.takeValue();
-            if (term.take(',')) valueFrom = term.position();
-        }
+        } while (term.take(','));
+        if (!term.atEnd()) return List.of();
         boolean quoted = valueFrom < cursor && text.charAt(valueFrom) == '"';
         String prefix = text.substring(quoted ? valueFrom + 1 : valueFrom, cursor);
         return values(name.toLowerCase(Locale.ROOT), operator, prefix, valueFrom, cursor);

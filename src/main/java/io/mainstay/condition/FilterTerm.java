@@ -37,7 +37,8 @@ final class FilterTerm {
     Condition read(Name name, String operator, List<Value> values) {
         for (Value value : values) {
             if (!value.closed()) return problem(value, "unclosed_quote");
-            if (value.literal().isEmpty()) return problem(value, "missing_value");
+            boolean emptyText = value.quoted() && !operator.equals(":");
+            if (value.literal().isEmpty() && !emptyText) return problem(value, "missing_value");
             if (!Fold.isStorable(value.text())) return problem(value, "bad_character");
         }
         Optional<Field<?>> field = vocabulary.field(name.text()).or(() -> vocabulary.field(lower(name)));

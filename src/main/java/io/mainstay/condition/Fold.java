@@ -4,8 +4,9 @@ import java.util.Locale;
 
 /**
  * How text is compared without regard to case, the same in Java and in SQL: Unicode's full lower-case mapping of the
- * root locale, and then the final sigma as a plain one, because the two sides disagree on where a word ends. Letters
- * that only one side's Unicode version knows are outside the promise (PostgreSQL's ICU may be older or newer).
+ * root locale, and then the final sigma as a plain one, because the two sides disagree on where a word ends. It holds
+ * for all letters of Unicode 10, which is what the embedded PostgreSQL's ICU knows; of later capitals (Georgian
+ * Mtavruli, Vithkuqi, Garay, a few rare Latin ones) a PostgreSQL with an old ICU finds only the exact form.
  */
 final class Fold {
 

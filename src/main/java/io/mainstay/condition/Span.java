@@ -31,8 +31,9 @@ record Span(Instant start, Instant end, LocalDate first, LocalDate next, boolean
                 from.atStartOfDay(zone).toInstant(), to.atStartOfDay(zone).toInstant(), from, to, false);
     }
 
+    /** To a day outside all that a value or a bound can be, on either side. */
     private static LocalDate clamp(LocalDate day) {
-        if (day.isBefore(When.FIRST)) return When.FIRST;
-        return day.isAfter(When.LAST) ? When.LAST : day;
+        if (day.isBefore(When.FIRST)) return When.FIRST.minusDays(1);
+        return day.isAfter(When.LAST) ? When.LAST.plusDays(1) : day;
     }
 }

@@ -1,12 +1,10 @@
 package io.mainstay.condition;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
@@ -106,9 +104,13 @@ public sealed interface When {
 
     /** Now, moved; days and longer units keep the time of day in the context's zone. Zero is now. */
     record Shift(int amount, Unit unit) implements When {
+        /** Far enough for anyone, and near enough to never overflow a date. */
+        public static final int MOST = 99_999;
+
         public static final Shift NOW = new Shift(0, Unit.MINUTE);
 
         public Shift {
+            if (Math.abs(amount) > MOST) throw new IllegalArgumentException("moved by more than " + MOST);
             if (amount == 0) unit = Unit.MINUTE;
         }
 
@@ -124,15 +126,7 @@ public sealed interface When {
 
         @Override
         public Span resolve(ConditionContext context) {
-            return Span.at(moved(context.now().atZone(context.zone())));
-        }
-
-        private ZonedDateTime moved(ZonedDateTime now) {
-            try {
-                return now.plus(amount, unit.chrono);
-            } catch (DateTimeException e) {
-                return (amount < 0 ? FIRST : LAST).atStartOfDay(now.getZone());
-            }
+            return Span.at(context.now().atZone(context.zone()).plus(amount, unit.chrono));
         }
     }
 
