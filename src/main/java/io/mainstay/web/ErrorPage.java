@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference finds the failure in the log, or null if it is not ours
  */
-public record ErrorPage(int status, List<Refusal.Reason> said, @Nullable String reference) {
+public record ErrorPage(
+        int status, List<Refusal.Reason> said, @Nullable String reference) {
 
     private static final List<Integer> KNOWN = List.of(400, 403, 404, 405, 409, 413, 422, 429, 500, 503);
 

@@ -50,7 +50,8 @@ class ErrorPages implements ErrorController {
         }
         if (request.getHeader("HX-Request") != null) {
             String said = String.join(" ", error.reasons(texts));
-            response.setHeader("X-Message", URLEncoder.encode(said, StandardCharsets.UTF_8).replace("+", "%20"));
+            response.setHeader(
+                    "X-Message", URLEncoder.encode(said, StandardCharsets.UTF_8).replace("+", "%20"));
             response.setStatus(error.status());
             return;
         }
@@ -82,8 +83,12 @@ class ErrorPages implements ErrorController {
     private static String logged(HttpServletRequest request) {
         String reference = HexFormat.ofDelimiter("-").formatHex(random());
         @Nullable Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        LOG.error("Failed: {} {}, reference {}", request.getMethod(),
-                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), reference, cause);
+        LOG.error(
+                "Failed: {} {}, reference {}",
+                request.getMethod(),
+                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
+                reference,
+                cause);
         return reference;
     }
 

@@ -32,13 +32,15 @@ class Flash {
         if (value.length() <= LIMIT) set(value, 60, request, response);
     }
 
-    @Nullable Toast take(HttpServletRequest request, HttpServletResponse response) {
+    @Nullable
+    Toast take(HttpServletRequest request, HttpServletResponse response) {
         Cookie cookie = WebUtils.getCookie(request, NAME);
         if (cookie == null || cookie.getValue().isEmpty()) return null;
         set("", 0, request, response);
         try {
             Toast toast = json.readValue(Base64.getUrlDecoder().decode(cookie.getValue()), Toast.class);
-            boolean ours = toast.undo() == null || toast.undo().startsWith("/") && !toast.undo().startsWith("//");
+            boolean ours = toast.undo() == null
+                    || toast.undo().startsWith("/") && !toast.undo().startsWith("//");
             return ours ? toast : null;
         } catch (JacksonException | IllegalArgumentException e) {
             return null;

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param text the key of the message
  * @param undo a POST to this address takes it back, or null
  */
-public record Toast(String text, List<String> arguments, @Nullable String undo, boolean bad) {
+public record Toast(
+        String text, List<String> arguments, @Nullable String undo, boolean bad) {
 
     public static Toast of(String text, Object... arguments) {
-        return new Toast(text, java.util.Arrays.stream(arguments).map(String::valueOf).toList(), null, false);
+        return new Toast(
+                text, java.util.Arrays.stream(arguments).map(String::valueOf).toList(), null, false);
     }
 
     public Toast undo(String address) {
