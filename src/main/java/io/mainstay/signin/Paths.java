@@ -6,11 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** Which addresses are for programs, which need no sign-in, and where a sign-in may lead. */
 final class Paths {
 
-    static final String[] ASSETS = {"/css/**", "/js/**", "/img/**", "/font/**", "/lib/**", "/favicon.ico", "/robots.txt"
-    };
+    static final String[] ASSETS = {"/assets/**", "/favicon.ico", "/robots.txt"};
     static final String[] OPEN = {"/login", "/setup", "/error", "/actuator/health/**"};
 
-    private static final String[] ASSET_FOLDERS = {"/css/", "/js/", "/img/", "/font/", "/lib/"};
+    private static final String ASSET_FOLDER = "/assets/";
 
     private Paths() {}
 
@@ -20,8 +19,7 @@ final class Paths {
     }
 
     static boolean isAsset(HttpServletRequest request) {
-        for (String folder : ASSET_FOLDERS) if (request.getRequestURI().startsWith(folder)) return true;
-        return false;
+        return request.getRequestURI().startsWith(ASSET_FOLDER);
     }
 
     static boolean isSafeMethod(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package io.mainstay.signin;
 import io.mainstay.access.Role;
 import io.mainstay.access.Viewer;
 import io.mainstay.people.Theme;
+import io.mainstay.web.Preferences;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -15,7 +16,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** The one who makes this request, and by what means they proved it. */
-public final class SignedIn extends AbstractAuthenticationToken {
+public final class SignedIn extends AbstractAuthenticationToken implements Preferences {
 
     /** How the request was authenticated. */
     public enum Means {
@@ -58,6 +59,11 @@ public final class SignedIn extends AbstractAuthenticationToken {
 
     public Theme theme() {
         return theme;
+    }
+
+    @Override
+    public String dataTheme() {
+        return theme == Theme.SYSTEM ? "" : theme.code();
     }
 
     public Means means() {

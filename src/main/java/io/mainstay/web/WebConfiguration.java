@@ -23,7 +23,7 @@ class WebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer pages(ObjectProvider<HtmlWriter> writer, Assets assets) {
+    WebMvcConfigurer pagesAndAssets(ObjectProvider<HtmlWriter> writer, Assets assets) {
         return new WebMvcConfigurer() {
             @Override
             public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {

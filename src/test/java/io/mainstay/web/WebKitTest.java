@@ -1,0 +1,78 @@
+package io.mainstay.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mainstay.testing.Answer;
+import io.mainstay.testing.Cast;
+import io.mainstay.testing.MainstayTest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@MainstayTest
+class WebKitTest {
+
+    @Autowired
+    Cast cast;
+
+    @Test
+    void thePageNeedsNoInlineScriptOrStyle() {
+        String page = cast.browser(cast.alice).get("/keys").expect(200).body();
+        assertThat(page).contains("<html lang=\"en\"", "Take", "data-texts=");
+        assertThat(page).doesNotContainPattern("<script(?![^>]*src=)").doesNotContain("<style", " style=", " onclick");
+    }
+
+    @Test
+    void assetsChangeTheirAddressAndAreKeptForGood() {
+        String page = cast.browser(cast.alice).get("/keys").body();
+        Matcher asset = Pattern.compile("(?:href|src)=\"(/assets/[^\"#]+)").matcher(page);
+        int found = 0;
+        while (asset.find()) {
+            Answer answer = cast.anonymous().get(asset.group(1)).expect(200);
+            assertThat(answer.header("Cache-Control")).contains("immutable", "max-age=31536000");
+            found++;
+        }
+        assertThat(found).isGreaterThan(10);
+        cast.anonymous().get("/assets/00000000/css/base.css").expect(404);
+    }
+
+    @Test
+    void whatDoesNotExistIsSaidInTheReadersLanguageAndLayout() {
+        Answer agent = cast.browser(cast.alice).get("/no/such/page").expect(404);
+        assertThat(agent.body()).contains("This page does not exist", "class=\"nav\"");
+        Answer requester = cast.browser(cast.carol).get("/no/such/page").expect(404);
+        assertThat(requester.body())
+                .contains("This page does not exist", "portal-bar")
+                .doesNotContain("class=\"nav\"");
+        Answer german = cast.anonymous()
+                .with("Accept-Language", "de-AT")
+                .get("/assets/00000000/x.css")
+                .expect(404);
+        assertThat(german.body()).contains("Diese Seite gibt es nicht");
+    }
+
+    @Test
+    void aPartOfAPageGetsTheErrorAsAMessage() {
+        Answer answer = cast.browser(cast.alice)
+                .with("HX-Request", "true")
+                .get("/no/such/page")
+                .expect(404);
+        assertThat(answer.header("X-Message")).startsWith("Check%20the%20number");
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void markdownIsShownAndHtmlInItIsNot() {
+        Answer answer = cast.browser(cast.alice)
+                .post(
+                        "/markdown/preview",
+                        "text",
+                        "**bold** <script>alert(1)</script> [x](javascript:alert(1)) " + "https://example.org\n\n"
+                                + ">".repeat(20_000))
+                .expect(200);
+        assertThat(answer.body()).doesNotContain("<script", "href=\"javascript:");
+        Answer plain = cast.browser(cast.alice).post("/markdown/preview", "text", "**bold** https://example.org");
+        assertThat(plain.body()).contains("<strong>bold</strong>", "href=\"https://example.org\"", "nofollow");
+    }
+}

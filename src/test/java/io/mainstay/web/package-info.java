@@ -1,0 +1,4 @@
+@NullMarked
+package io.mainstay.web;
+
+import org.jspecify.annotations.NullMarked;
