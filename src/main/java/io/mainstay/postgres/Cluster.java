@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 /** The database files: made once, whole or not at all, and checked at every start. */
 final class Cluster {
     static final String OWNER = "mainstay";
+    static final String FOLDER = "cluster";
     private static final String SUPERUSER = "postgres";
 
     private final Path files;
@@ -23,7 +24,7 @@ final class Cluster {
     }
 
     static Cluster open(DataFolder folder, Programs programs, Account account) {
-        Cluster cluster = new Cluster(folder.path().resolve("cluster"), programs, account);
+        Cluster cluster = new Cluster(folder.path().resolve(FOLDER), programs, account);
         try {
             if (Files.exists(cluster.files)) {
                 cluster.refuseOtherVersion();

@@ -2,6 +2,7 @@ package io.mainstay.postgres;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -23,10 +24,11 @@ import java.util.stream.Stream;
 final class DataFolder implements AutoCloseable {
     static final String MARKER = "MAINSTAY";
     static final String PASSWORD = "password";
+    private static final String LOCK = "lock";
     private static final int FORMAT = 1;
     private static final long NEEDED_BYTES = 256L * 1024 * 1024;
     /** What a fresh file system or a desktop puts into an empty folder. */
-    private static final Set<String> IGNORED = Set.of("lost+found", ".DS_Store", "lock");
+    private static final Set<String> IGNORED = Set.of("lost+found", ".DS_Store", LOCK);
 
     private final Path path;
     private final FileChannel lock;
@@ -49,12 +51,32 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Whether another process owns the folder; false if there is no such folder. */
+    static boolean isInUse(Path folder) {
+        Path file = folder.resolve(LOCK);
+        if (Files.notExists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock free = channel.tryLock()) {
+            return free == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        } catch (IOException e) {
+            throw new StartFailure("The data folder " + folder + " cannot be used: " + reason(e) + ".", e);
+        }
+    }
+
     Path path() {
         return path;
     }
 
     /** The database password of this folder, made when it is first asked for. */
     String password() {
+        return password(path);
+    }
+
+    static String password(Path path) {
         Path file = path.resolve(PASSWORD);
         try {
             if (Files.notExists(file)) {
@@ -138,7 +160,7 @@ final class DataFolder implements AutoCloseable {
 
     private static FileChannel lock(Path path) throws IOException {
         FileChannel channel =
-                FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() != null) {
                 return channel;

@@ -63,8 +63,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Where the application finds its database, signing in as its owner. */
     public DatabaseAddress address() {
-        return new DatabaseAddress(
-                "jdbc:postgresql://127.0.0.1:" + port + "/" + Cluster.OWNER, Cluster.OWNER, folder.password());
+        return address(port, folder.password());
+    }
+
+    /** The address of the server that another process runs in the folder. */
+    static DatabaseAddress running(Path path) {
+        return address(Postmaster.portOf(path.resolve(Cluster.FOLDER)), DataFolder.password(path));
+    }
+
+    private static DatabaseAddress address(int port, String password) {
+        return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/" + Cluster.OWNER, Cluster.OWNER, password);
     }
 
     @Override

@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 final class Postmaster {
     private static final Logger LOG = LoggerFactory.getLogger(Postmaster.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String PID_FILE = "postmaster.pid";
+    private static final int PORT_LINE = 3;
     private static final int STATUS_LINE = 7;
 
     private final Process process;
@@ -69,8 +71,17 @@ final class Postmaster {
         }
     }
 
+    /** The port of the server that runs on these files. */
+    static int portOf(Path files) {
+        try {
+            return Integer.parseInt(Files.readAllLines(files.resolve(PID_FILE)).get(PORT_LINE).strip());
+        } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
+            throw new StartFailure("The PostgreSQL in " + files + " is just starting or stopping; try again.", e);
+        }
+    }
+
     private String status() throws IOException {
-        Path pidFile = files.resolve("postmaster.pid");
+        Path pidFile = files.resolve(PID_FILE);
         if (Files.notExists(pidFile)) {
             return "";
         }
@@ -114,7 +125,7 @@ final class Postmaster {
             Thread.sleep(20);
             survivors = survivors(files);
         }
-        Files.deleteIfExists(files.resolve("postmaster.pid"));
+        Files.deleteIfExists(files.resolve(PID_FILE));
     }
 
     private static List<ProcessHandle> survivors(Path files) throws IOException {

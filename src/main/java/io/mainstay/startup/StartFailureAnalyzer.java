@@ -1,5 +1,6 @@
 package io.mainstay.startup;
 
+import io.mainstay.postgres.DatabaseSentence;
 import io.mainstay.postgres.StartFailure;
 import java.net.BindException;
 import java.sql.SQLException;
@@ -35,7 +36,7 @@ class StartFailureAnalyzer implements FailureAnalyzer {
                 "The address to listen on cannot be used (" + bind.getMessage()
                         + "); see MAINSTAY_ADDRESS and MAINSTAY_PORT.";
             case FlywayValidateException schema -> schema(String.valueOf(schema.getMessage()));
-            case SQLException sql -> database(sql);
+            case SQLException sql -> DatabaseSentence.of(sql).orElse(null);
             default -> null;
         };
     }
@@ -48,20 +49,5 @@ class StartFailureAnalyzer implements FailureAnalyzer {
                                 .filter(line -> line.startsWith("Migration"))
                                 .findFirst()
                                 .orElse(message);
-    }
-
-    /** By SQLSTATE; what is not listed is our own mistake and keeps its stack trace. */
-    private static @Nullable String database(SQLException e) {
-        String reason =
-                String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("^FATAL: ", "");
-        return switch (String.valueOf(e.getSQLState())) {
-            case "28P01", "28000", "08004" ->
-                "The database refuses the sign-in (" + reason
-                        + "); see MAINSTAY_DATABASE_USER and MAINSTAY_DATABASE_PASSWORD.";
-            case "3D000" -> "There is no such database (" + reason + "); see MAINSTAY_DATABASE_URL.";
-            case "08001", "08006" -> "The database cannot be reached (" + reason + "); see MAINSTAY_DATABASE_URL.";
-            case "53100" -> "The database has no disk space left (" + reason + ").";
-            default -> null;
-        };
     }
 }

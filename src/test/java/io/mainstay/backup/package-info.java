@@ -1,0 +1,4 @@
+@NullMarked
+package io.mainstay.backup;
+
+import org.jspecify.annotations.NullMarked;
