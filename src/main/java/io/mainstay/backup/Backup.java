@@ -30,8 +30,7 @@ public final class Backup {
         }
         Path partial = file.resolveSibling(file.getFileName() + ".partial");
         Files.deleteIfExists(partial);
-        try (Connection connection =
-                DriverManager.getConnection(address.url(), address.user(), address.password())) {
+        try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password())) {
             long rows = write(connection, partial);
             Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
             return rows;
@@ -71,7 +70,8 @@ public final class Backup {
         CopyOut copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyOut("copy (" + DeliveryOrder.select(table) + ") to stdout");
+                .copyOut(
+                        "copy (select " + String.join(", ", table.columns()) + " from " + table.name() + ") to stdout");
         byte[] buffer = new byte[CHUNK];
         int filled = 0;
         for (byte[] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {

@@ -35,11 +35,10 @@ public enum BackupCommand {
     /** Does it and returns the exit code; the database is the one that the settings name. */
     public int run(Path file, Map<String, String> settings) {
         try (Database database = Database.reach(name -> settings.getOrDefault(name, ""))) {
-            long rows =
-                    switch (this) {
-                        case BACKUP -> Backup.write(database.address(), file);
-                        case RESTORE -> Restore.read(database.address(), file);
-                    };
+            long rows = switch (this) {
+                case BACKUP -> Backup.write(database.address(), file);
+                case RESTORE -> Restore.read(database.address(), file);
+            };
             System.out.printf(report, rows, file);
             return 0;
         } catch (StartFailure e) {

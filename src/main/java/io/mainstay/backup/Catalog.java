@@ -35,7 +35,9 @@ final class Catalog {
         return new Manifest(
                 Instant.now(),
                 list("show server_version", row -> row.getString(1)).getFirst(),
-                list("select script from " + MIGRATIONS + " where success and type = 'SQL' order by installed_rank", r -> r.getString(1)),
+                list(
+                        "select script from " + MIGRATIONS + " where success and type = 'SQL' order by installed_rank",
+                        r -> r.getString(1)),
                 tables(),
                 partitions(),
                 sequences(),

@@ -5,6 +5,7 @@ import io.mainstay.backup.Manifest.Index;
 import io.mainstay.backup.Manifest.Partition;
 import io.mainstay.backup.Manifest.Sequence;
 import io.mainstay.backup.Manifest.Table;
+import io.mainstay.history.HistoryGeneration;
 import io.mainstay.postgres.DatabaseAddress;
 import io.mainstay.postgres.StartFailure;
 import java.io.EOFException;
@@ -77,10 +78,10 @@ public final class Restore {
             execute("select setval('%s', greatest(%d, (select last_value from %1$s)), %b)"
                     .formatted(sequence.name(), sequence.value(), sequence.used()));
         }
-        for (String statement : DeliveryOrder.restart()) {
-            execute(statement);
+        HistoryGeneration.startNew(connection);
+        for (Table table : manifest.tables()) {
+            execute("analyze " + table.name());
         }
-        execute("analyze");
         return rows;
     }
 
@@ -131,8 +132,7 @@ public final class Restore {
         CopyIn copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyIn("copy " + table.name() + " (" + String.join(", ", DeliveryOrder.columns(table))
-                        + ") from stdin");
+                .copyIn("copy " + table.name() + " (" + String.join(", ", table.columns()) + ") from stdin");
         try {
             for (byte[] chunk = file.chunk(); chunk.length > 0; chunk = file.chunk()) {
                 copy.writeToCopy(chunk, 0, chunk.length);

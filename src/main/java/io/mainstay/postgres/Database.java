@@ -71,7 +71,8 @@ public final class Database implements JdbcConnectionDetails, AutoCloseable {
     }
 
     private static DatabaseAddress external(UnaryOperator<String> settings) {
-        String url = settings.apply("MAINSTAY_DATABASE_URL").replaceFirst("^(postgres|postgresql)://", "jdbc:postgresql://");
+        String url =
+                settings.apply("MAINSTAY_DATABASE_URL").replaceFirst("^(postgres|postgresql)://", "jdbc:postgresql://");
         if (!url.startsWith("jdbc:postgresql:")) {
             throw new StartFailure("MAINSTAY_DATABASE_URL must look like jdbc:postgresql://host:5432/database.");
         }

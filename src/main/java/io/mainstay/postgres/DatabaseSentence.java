@@ -9,7 +9,8 @@ public final class DatabaseSentence {
 
     /** Empty for an error that is no matter of the operator's. */
     public static Optional<String> of(SQLException e) {
-        String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("^FATAL: ", "");
+        String reason =
+                String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("^FATAL: ", "");
         return switch (String.valueOf(e.getSQLState())) {
             case "28P01", "28000", "08004" ->
                 Optional.of("The database refuses the sign-in (" + reason

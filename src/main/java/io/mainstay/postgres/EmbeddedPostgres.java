@@ -72,7 +72,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static DatabaseAddress address(int port, String password) {
-        return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/" + Cluster.OWNER, Cluster.OWNER, password);
+        return new DatabaseAddress(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + Cluster.OWNER, Cluster.OWNER, password);
     }
 
     @Override

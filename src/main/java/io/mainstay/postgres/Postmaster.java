@@ -74,7 +74,8 @@ final class Postmaster {
     /** The port of the server that runs on these files. */
     static int portOf(Path files) {
         try {
-            return Integer.parseInt(Files.readAllLines(files.resolve(PID_FILE)).get(PORT_LINE).strip());
+            return Integer.parseInt(
+                    Files.readAllLines(files.resolve(PID_FILE)).get(PORT_LINE).strip());
         } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
             throw new StartFailure("The PostgreSQL in " + files + " is just starting or stopping; try again.", e);
         }

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -32,6 +33,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @MainstayTest
 class BackupTest {
+    private static final String HALF_WRITTEN = """
+            select count(*) from ticket t
+            where t.history_seq <> (select count(*) from history h where h.record_id = t.id)
+               or not exists (select from incident i where i.id = t.id)
+                   and not exists (select from incident_task i where i.id = t.id)
+            """;
+
+    /** Subscribers of an earlier generation go on behind the floor of the newest one. */
+    private static final String UNSENT = """
+            select count(*) from history
+            where position > (select floor_position from history_generation order by generation desc limit 1)
+            """;
+
     @TempDir
     Path folder;
 
@@ -47,19 +61,17 @@ class BackupTest {
     @Test
     void whatComesBackIsWhatWasThere() throws Exception {
         create("Ümlaut, tab\t, \\N, back\\slash, line\nbreak, 😀");
-        Path file = backup("quiet");
-        assertRestoredInto(TestPostgres.freshDatabase(), file);
-        assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+        assertComesBackInto(TestPostgres.freshDatabase());
     }
 
     @Test
     @Tag("full")
     void anExternalPostgres15TakesItBack() throws Exception {
         create("Moves to another PostgreSQL");
-        Path file = backup("external");
         try (ExternalPostgres postgres = ExternalPostgres.start(folder.resolve("fifteen"))) {
-            assertThat(Contents.count(postgres.address(), "show server_version_num")).isBetween(150000L, 159999L);
-            assertRestoredInto(postgres.address(), file);
+            assertThat(Contents.count(postgres.address(), "show server_version_num"))
+                    .isBetween(150_000L, 159_999L);
+            assertComesBackInto(postgres.address());
         }
     }
 
@@ -89,10 +101,7 @@ class BackupTest {
         String ids = String.join(",", before.stream().map(id -> "'" + id + "'").toList());
         assertThat(Contents.count(restored, "select count(*) from ticket where id in (" + ids + ")"))
                 .isEqualTo(before.size());
-        assertThat(Contents.count(restored, "select count(*) from ticket where history_seq <> (select max(seq) from history where record_id = id)"))
-                .isZero();
-        assertThat(Contents.count(restored, "select count(*) from ticket where id not in (select id from incident) and type = 'incident'"))
-                .isZero();
+        assertThat(Contents.count(restored, HALF_WRITTEN)).isZero();
     }
 
     @Test
@@ -113,13 +122,24 @@ class BackupTest {
         assertThatThrownBy(() -> Backup.write(empty, folder.resolve("nothing"))).hasMessageContaining("holds nothing");
     }
 
-    private void assertRestoredInto(DatabaseAddress target, Path file) throws Exception {
+    private void assertComesBackInto(DatabaseAddress target) throws Exception {
+        Map<String, String> contents;
+        Path file;
+        int attempt = 0;
+        do {
+            contents = Contents.of(database.address());
+            file = backup("quiet" + attempt++);
+        } while (!contents.equals(Contents.of(database.address())) && attempt < 5); // a job may write in between
         Restore.read(target, file);
-        assertThat(Contents.of(target)).isEqualTo(Contents.of(database.address()));
+        assertThat(Contents.of(target)).isEqualTo(contents).containsKey("ticket");
+        assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+        assertThat(Contents.count(target, "select last_value from history_position"))
+                .isEqualTo(Contents.count(database.address(), "select last_value from history_position"));
         assertThat(Contents.count(target, "select max(generation) from history_generation"))
                 .isEqualTo(1 + Contents.count(database.address(), "select max(generation) from history_generation"));
-        assertThat(Contents.count(target, "select last_value from history_position"))
-                .isGreaterThanOrEqualTo(Contents.count(target, "select max(position) from history"));
+        assertThat(Contents.count(target, UNSENT))
+                .as("what subscribers would get")
+                .isZero();
     }
 
     private Path backup(String name) throws Exception {

@@ -6,13 +6,12 @@ import io.mainstay.testing.TestPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** What is in a database, as one line for each table: the number of rows and a checksum over all of them. */
 final class Contents {
     /** Where a restore leaves its mark. */
-    private static final Set<String> MARKED = Set.of("history_generation", "history_cursor");
+    private static final String MARKED = "history_generation";
 
     private Contents() {}
 
@@ -21,11 +20,11 @@ final class Contents {
         try (Connection connection = TestPostgres.connect(address)) {
             query(connection, "set timezone = 'UTC'");
             for (Table table : new Catalog(connection).tables()) {
-                if (!MARKED.contains(table.name())) {
+                if (!table.name().equals(MARKED)) {
                     contents.put(table.name(), query(connection, """
                             select count(*) || ' rows, ' || coalesce(md5(string_agg(line, '' order by line)), 'empty')
                             from (select md5(r::text) as line from (%s) r) lines
-                            """.formatted("select " + String.join(", ", DeliveryOrder.columns(table)) + " from " + table.name())));
+                            """.formatted("table " + table.name())));
                 }
             }
         }

@@ -25,9 +25,11 @@ final class ExternalPostgres implements AutoCloseable {
     }
 
     static ExternalPostgres start(Path folder) throws IOException, InterruptedException {
-        Assumptions.assumeTrue(Files.isExecutable(PROGRAMS.resolve("postgres")), "needs: apt-get install postgresql-15");
+        Assumptions.assumeTrue(
+                Files.isExecutable(PROGRAMS.resolve("postgres")), "needs: apt-get install postgresql-15");
         boolean root = System.getProperty("user.name", "").equals("root");
-        Path home = root ? Files.createTempDirectory(Path.of("/tmp"), "external-postgres") : Files.createDirectory(folder);
+        Path home =
+                root ? Files.createTempDirectory(Path.of("/tmp"), "external-postgres") : Files.createDirectory(folder);
         int port;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
@@ -54,7 +56,8 @@ final class ExternalPostgres implements AutoCloseable {
         server.destroy();
     }
 
-    private static void run(boolean root, String program, String... arguments) throws IOException, InterruptedException {
+    private static void run(boolean root, String program, String... arguments)
+            throws IOException, InterruptedException {
         int code = command(line(root, program, arguments)).start().waitFor();
         if (code != 0) {
             throw new IOException(program + " ended with " + code);
@@ -72,9 +75,7 @@ final class ExternalPostgres implements AutoCloseable {
     }
 
     private static ProcessBuilder command(List<String> line) {
-        return new ProcessBuilder(line)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        return new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
     }
 
     private static void awaitReady(DatabaseAddress address) throws InterruptedException {
