@@ -56,6 +56,12 @@ public class Choices {
         return choice != null && choice.active;
     }
 
+    /** The label of a field that an administrator added, in the language, else in English, else its key. */
+    public String fieldLabel(String recordType, String key, String language) {
+        Choice field = find("field:" + recordType, key);
+        return field == null ? key : field.label(language);
+    }
+
     private Map<String, Map<String, Choice>> sets() {
         Loaded current = loaded.get();
         Instant now = clock.instant();
@@ -68,9 +74,12 @@ public class Choices {
     private Map<String, Map<String, Choice>> load() {
         Map<String, Map<String, Choice>> sets = new LinkedHashMap<>();
         jdbc.sql("""
-                        select c.set_name, c.code, c.parent_code, c.active, l.language, l.label
+                        select c.set_name, c.code, c.parent_code, c.active, l.language, l.label, c.position
                         from choice c left join choice_label l using (set_name, code)
-                        order by c.set_name, c.position, c.code""").query(row -> {
+                        union all
+                        select 'field:' || f.record_type, f.key, null, f.active, l.key, l.value, f.position
+                        from custom_field f left join lateral jsonb_each_text(f.labels) l on true
+                        order by 1, 7, 2""").query(row -> {
             String code = row.getString("code");
             String parent = row.getString("parent_code");
             boolean active = row.getBoolean("active");

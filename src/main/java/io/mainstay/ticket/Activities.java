@@ -1,0 +1,154 @@
+package io.mainstay.ticket;
+
+import io.mainstay.access.Viewer;
+import io.mainstay.choice.Choices;
+import io.mainstay.history.Cause;
+import io.mainstay.history.Entry;
+import io.mainstay.history.History;
+import io.mainstay.record.Field;
+import io.mainstay.record.FieldType;
+import io.mainstay.record.Target;
+import io.mainstay.ticket.Names.Found;
+import io.mainstay.ticket.Names.Wanted;
+import io.mainstay.web.Moments;
+import io.mainstay.web.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes the activity stream of a ticket from its history: for a requester, from its public side only. */
+@Component
+public class Activities {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Follows from another field that is shown, so it would only be noise. */
+    private static final Set<Field<?>> IMPLIED = Set.of(
+            TicketFields.STATE_CLASS, TicketFields.ACTIVE, TicketFields.TURN, TicketFields.REASSIGNMENTS,
+            TicketFields.RESOLVED, TicketFields.CLOSED, TicketFields.RESPONDED, TicketFields.REOPENS);
+
+    private final History history;
+    private final Names names;
+    private final Choices choices;
+
+    Activities(History history, Names names, Choices choices) {
+        this.history = history;
+        this.names = names;
+        this.choices = choices;
+    }
+
+    /** Oldest first. */
+    public List<Activity> of(TicketType type, Ticket ticket, Viewer viewer, Texts texts, Moments moments) {
+        var opened = ticket.values().require(TicketFields.OPENED);
+        List<Entry> entries = TicketAccess.readsInternal(viewer, ticket.values())
+                ? history.of(ticket.id(), opened)
+                : history.publicOf(type.record(), ticket.id(), opened);
+        List<Read> read = entries.stream().map(Activities::read).toList();
+        Found found = names.find(wanted(type, read));
+        Reader reader = new Reader(ticket, viewer, type, new FieldTexts(type, texts, moments, choices, found));
+        return read.stream().flatMap(entry -> reader.activity(entry).stream()).toList();
+    }
+
+    private record Read(Entry entry, JsonNode payload) {}
+
+    private static Read read(Entry entry) {
+        String payload = entry.payload();
+        return new Read(entry, payload == null ? JSON.createObjectNode() : JSON.readTree(payload));
+    }
+
+    private static Wanted wanted(TicketType type, List<Read> entries) {
+        Wanted wanted = new Wanted();
+        for (Read read : entries) {
+            wanted.add(Target.PERSON, read.entry.actorId());
+            Cause cause = read.entry.cause();
+            if (cause != null) wanted.add(Target.TICKET, cause.recordId());
+            String person = read.payload.path("person").asString("");
+            if (!person.isEmpty()) wanted.add(Target.PERSON, UUID.fromString(person));
+            read.payload.path("changes").properties().forEach(change -> type.record()
+                    .field(change.getKey())
+                    .ifPresent(field -> addReferences(wanted, field, change.getValue())));
+        }
+        return wanted;
+    }
+
+    private static void addReferences(Wanted wanted, Field<?> field, JsonNode beforeAndAfter) {
+        if (!(field.type() instanceof FieldType.Reference reference)) return;
+        for (JsonNode code : beforeAndAfter)
+            if (!code.isNull()) wanted.add(reference.target(), UUID.fromString(code.asString()));
+    }
+
+    /** Turns entries into activities for one reader. */
+    private record Reader(Ticket ticket, Viewer viewer, TicketType type, FieldTexts texts) {
+
+        Optional<Activity> activity(Read read) {
+            Entry entry = read.entry;
+            return switch (entry.kind()) {
+                case REPLY, NOTE -> Optional.of(message(read));
+                case CHANGED -> change(read);
+                default ->
+                    Optional.of(new Activity.Happening(
+                            entry.seq(), entry.at(), actor(entry), entry.kind(), detail(read.payload)));
+            };
+        }
+
+        private Activity message(Read read) {
+            Entry entry = read.entry;
+            UUID actor = entry.actorId();
+            return new Activity.Message(
+                    entry.seq(),
+                    entry.at(),
+                    actor(entry),
+                    entry.isPublic(),
+                    actor != null && actor.equals(ticket.values().get(TicketFields.CALLER)),
+                    viewer.personId().equals(actor),
+                    text(read.payload.path("text")));
+        }
+
+        private Optional<Activity> change(Read read) {
+            List<Activity.Line> lines = new ArrayList<>();
+            read.payload.path("changes").properties().forEach(change -> type.record()
+                    .field(change.getKey())
+                    .filter(field -> !IMPLIED.contains(field))
+                    .ifPresent(field -> lines.add(line(field, change.getValue()))));
+            if (lines.isEmpty()) return Optional.empty();
+            Entry entry = read.entry;
+            Cause cause = entry.cause();
+            String number = cause == null ? null : texts.names().text(cause.recordId());
+            return Optional.of(new Activity.Change(entry.seq(), entry.at(), actor(entry), lines, number));
+        }
+
+        private Activity.Line line(Field<?> field, JsonNode beforeAndAfter) {
+            return new Activity.Line(
+                    field.name(),
+                    texts.label(field),
+                    texts.code(field, text(beforeAndAfter.path(0))),
+                    texts.code(field, text(beforeAndAfter.path(1))));
+        }
+
+        /** A person, a file name, a reason: whichever the entry names. */
+        private String detail(JsonNode payload) {
+            String person = payload.path("person").asString("");
+            if (!person.isEmpty()) return texts.names().text(UUID.fromString(person));
+            return Stream.of("name", "file_name", "why", "number")
+                    .map(key -> payload.path(key).asString(""))
+                    .filter(value -> !value.isEmpty())
+                    .findFirst()
+                    .orElse("");
+        }
+
+        private String actor(Entry entry) {
+            return texts.names().text(entry.actorId());
+        }
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        return node.isNull() || node.isMissingNode() ? null : node.asString();
+    }
+}
