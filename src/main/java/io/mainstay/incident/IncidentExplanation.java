@@ -29,7 +29,11 @@ public class IncidentExplanation {
      * @param reason why somebody set another, or null if nobody did
      */
     public record PriorityWhy(
-            Priority priority, Level impact, Level urgency, Priority fromMatrix, @Nullable String reason) {}
+            Priority priority,
+            Level impact,
+            Level urgency,
+            Priority fromMatrix,
+            @Nullable String reason) {}
 
     public PriorityWhy priority(Incident incident) {
         Level impact = incident.ticket().values().require(TicketFields.IMPACT);

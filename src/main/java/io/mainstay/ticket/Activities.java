@@ -11,7 +11,6 @@ import io.mainstay.record.Target;
 import io.mainstay.ticket.Names.Found;
 import io.mainstay.ticket.Names.Wanted;
 import io.mainstay.web.Moments;
-import io.mainstay.web.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +30,14 @@ public class Activities {
 
     /** Follows from another field that is shown, so it would only be noise. */
     private static final Set<Field<?>> IMPLIED = Set.of(
-            TicketFields.STATE_CLASS, TicketFields.ACTIVE, TicketFields.TURN, TicketFields.REASSIGNMENTS,
-            TicketFields.RESOLVED, TicketFields.CLOSED, TicketFields.RESPONDED, TicketFields.REOPENS);
+            TicketFields.STATE_CLASS,
+            TicketFields.ACTIVE,
+            TicketFields.TURN,
+            TicketFields.REASSIGNMENTS,
+            TicketFields.RESOLVED,
+            TicketFields.CLOSED,
+            TicketFields.RESPONDED,
+            TicketFields.REOPENS);
 
     private final History history;
     private final Names names;
@@ -45,14 +50,14 @@ public class Activities {
     }
 
     /** Oldest first. */
-    public List<Activity> of(TicketType type, Ticket ticket, Viewer viewer, Texts texts, Moments moments) {
+    public List<Activity> of(TicketType type, Ticket ticket, Viewer viewer, Moments moments) {
         var opened = ticket.values().require(TicketFields.OPENED);
         List<Entry> entries = TicketAccess.readsInternal(viewer, ticket.values())
                 ? history.of(ticket.id(), opened)
                 : history.publicOf(type.record(), ticket.id(), opened);
         List<Read> read = entries.stream().map(Activities::read).toList();
         Found found = names.find(wanted(type, read));
-        Reader reader = new Reader(ticket, viewer, type, new FieldTexts(type, texts, moments, choices, found));
+        Reader reader = new Reader(ticket, viewer, type, new FieldTexts(type, moments, choices, found));
         return read.stream().flatMap(entry -> reader.activity(entry).stream()).toList();
     }
 
@@ -71,9 +76,12 @@ public class Activities {
             if (cause != null) wanted.add(Target.TICKET, cause.recordId());
             String person = read.payload.path("person").asString("");
             if (!person.isEmpty()) wanted.add(Target.PERSON, UUID.fromString(person));
-            read.payload.path("changes").properties().forEach(change -> type.record()
-                    .field(change.getKey())
-                    .ifPresent(field -> addReferences(wanted, field, change.getValue())));
+            read.payload
+                    .path("changes")
+                    .properties()
+                    .forEach(change -> type.record()
+                            .field(change.getKey())
+                            .ifPresent(field -> addReferences(wanted, field, change.getValue())));
         }
         return wanted;
     }
@@ -113,10 +121,13 @@ public class Activities {
 
         private Optional<Activity> change(Read read) {
             List<Activity.Line> lines = new ArrayList<>();
-            read.payload.path("changes").properties().forEach(change -> type.record()
-                    .field(change.getKey())
-                    .filter(field -> !IMPLIED.contains(field))
-                    .ifPresent(field -> lines.add(line(field, change.getValue()))));
+            read.payload
+                    .path("changes")
+                    .properties()
+                    .forEach(change -> type.record()
+                            .field(change.getKey())
+                            .filter(field -> !IMPLIED.contains(field))
+                            .ifPresent(field -> lines.add(line(field, change.getValue()))));
             if (lines.isEmpty()) return Optional.empty();
             Entry entry = read.entry;
             Cause cause = entry.cause();

@@ -23,15 +23,25 @@ public sealed interface Activity {
      * @param mine written by the reader
      */
     record Message(
-            int seq, Instant at, String actor, boolean isPublic, boolean byCaller, boolean mine, @Nullable String text)
-            implements Activity {}
+            int seq,
+            Instant at,
+            String actor,
+            boolean isPublic,
+            boolean byCaller,
+            boolean mine,
+            @Nullable String text) implements Activity {}
 
     /**
      * Fields that changed.
      *
      * @param cause the number of the record whose entry caused this, or null
      */
-    record Change(int seq, Instant at, String actor, List<Line> lines, @Nullable String cause) implements Activity {}
+    record Change(
+            int seq,
+            Instant at,
+            String actor,
+            List<Line> lines,
+            @Nullable String cause) implements Activity {}
 
     /** One field of a change; empty text is no value. */
     record Line(String field, String label, String before, String after) {}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Fields and their values as one reader sees them. Labels are the message {@code <type>.field.<name>}, else {@code
  * ticket.field.<name>}; choices {@code <type>.<field>.<code>}, else {@code ticket.<field>.<code>}.
  */
-public record FieldTexts(TicketType type, Texts texts, Moments moments, Choices choices, Found names) {
+public record FieldTexts(TicketType type, Moments moments, Choices choices, Found names) {
 
     public String label(Field<?> field) {
         if (field.storage() instanceof Field.Storage.Custom custom)
@@ -35,10 +35,19 @@ public record FieldTexts(TicketType type, Texts texts, Moments moments, Choices 
             case FieldType.Reference ignored -> names.text(UUID.fromString(code));
             case FieldType.Moment moment -> moments.clock(moment.fromCode(code));
             case FieldType.Day ignored -> code;
-            case FieldType.Flag ignored -> texts.text("ticket.flag." + code);
+            case FieldType.Flag ignored -> texts().text("ticket.flag." + code);
             case FieldType.Text ignored -> code;
             case FieldType.Whole ignored -> code;
         };
+    }
+
+    /** The value of one of the ticket's fields as text. */
+    public <T> String of(Ticket ticket, Field<T> field) {
+        return value(field, ticket.values().get(field));
+    }
+
+    private Texts texts() {
+        return moments.texts();
     }
 
     private String listed(String set, String code) {
@@ -48,10 +57,10 @@ public record FieldTexts(TicketType type, Texts texts, Moments moments, Choices 
 
     private String either(String key) {
         String own = type.name() + "." + key;
-        return texts.has(own) ? texts.text(own) : texts.text("ticket." + key);
+        return texts().has(own) ? texts().text(own) : texts().text("ticket." + key);
     }
 
     private String language() {
-        return texts.locale().getLanguage();
+        return texts().locale().getLanguage();
     }
 }

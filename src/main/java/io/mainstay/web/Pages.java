@@ -57,6 +57,11 @@ public class Pages {
         return new Texts(messages, viewer != null ? known(viewer.language()) : asked(request));
     }
 
+    /** The reader's texts, zone and present moment. */
+    public Moments moments(Viewer viewer, HttpServletRequest request) {
+        return new Moments(texts(viewer, request), viewer.zone(), clock.instant());
+    }
+
     private static Locale asked(HttpServletRequest request) {
         var asked = request.getLocales();
         while (asked.hasMoreElements()) {

@@ -1,0 +1,167 @@
+package io.mainstay.incident;
+
+import io.mainstay.access.Viewer;
+import io.mainstay.record.Coded;
+import io.mainstay.record.Refusal;
+import io.mainstay.ticket.TicketFields;
+import io.mainstay.ticket.Writing;
+import io.mainstay.web.Html;
+import io.mainstay.web.LocalMoments;
+import io.mainstay.web.Pages;
+import io.mainstay.web.Toast;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Moves an incident: some by a press, others by a dialog that asks what is needed. */
+@Controller
+class IncidentMovePages {
+
+    private final Incidents incidents;
+    private final IncidentRecords records;
+    private final Pages pages;
+    private final Clock clock;
+
+    IncidentMovePages(Incidents incidents, IncidentRecords records, Pages pages, Clock clock) {
+        this.incidents = incidents;
+        this.records = records;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @PostMapping("/incidents/{number}/assignment")
+    Html take(@PathVariable String number, Viewer viewer) {
+        return done(IncidentMove.TAKE, incidents.take(number, now(viewer)));
+    }
+
+    @PostMapping("/incidents/{number}/start")
+    Html start(@PathVariable String number, Viewer viewer) {
+        return done(IncidentMove.START, incidents.start(number, now(viewer)));
+    }
+
+    @PostMapping("/incidents/{number}/closure")
+    Html close(@PathVariable String number, Viewer viewer) {
+        return done(IncidentMove.CLOSE, incidents.close(number, now(viewer)));
+    }
+
+    /** The dialog of a move: {@code hold}, {@code resolution}, {@code reopening} or {@code cancellation}. */
+    @GetMapping("/incidents/{number}/{move:hold|resolution|reopening|cancellation}")
+    Html dialog(@PathVariable String number, @PathVariable String move, Viewer viewer, HttpServletRequest request) {
+        return Html.page("incident/move", form(move(move), number, viewer, request, Map.of()));
+    }
+
+    @PostMapping("/incidents/{number}/hold")
+    Html hold(
+            @PathVariable String number,
+            @RequestParam Map<String, String> input,
+            Viewer viewer,
+            HttpServletRequest request) {
+        return tried(IncidentMove.HOLD, number, viewer, request, input, writing -> {
+            HoldReason reason = choice(HoldReason.class, input.get("hold_reason"));
+            if (reason == null) throw Refusal.invalid(IncidentFields.HOLD_REASON, "refusal.required");
+            Hold hold = new Hold(
+                    reason,
+                    input.get("message"),
+                    LocalMoments.parse(TicketFields.FOLLOW_UP, input.get("follow_up"), viewer.zone()),
+                    input.get("vendor_reference"));
+            return incidents.hold(number, hold, writing);
+        });
+    }
+
+    @PostMapping("/incidents/{number}/resolution")
+    Html resolve(
+            @PathVariable String number,
+            @RequestParam Map<String, String> input,
+            Viewer viewer,
+            HttpServletRequest request) {
+        return tried(
+                IncidentMove.RESOLVE,
+                number,
+                viewer,
+                request,
+                input,
+                writing -> incidents.resolve(
+                        number, choice(CloseCode.class, input.get("close_code")), input.get("close_notes"), writing));
+    }
+
+    @PostMapping("/incidents/{number}/reopening")
+    Html reopen(
+            @PathVariable String number,
+            @RequestParam Map<String, String> input,
+            Viewer viewer,
+            HttpServletRequest request) {
+        String reason = input.getOrDefault("reason", "");
+        return tried(
+                IncidentMove.REOPEN,
+                number,
+                viewer,
+                request,
+                input,
+                writing -> incidents.reopen(number, reason, writing));
+    }
+
+    @PostMapping("/incidents/{number}/cancellation")
+    Html cancel(
+            @PathVariable String number,
+            @RequestParam Map<String, String> input,
+            Viewer viewer,
+            HttpServletRequest request) {
+        String reason = input.getOrDefault("reason", "");
+        return tried(
+                IncidentMove.CANCEL,
+                number,
+                viewer,
+                request,
+                input,
+                writing -> incidents.cancel(number, reason, writing));
+    }
+
+    private Html tried(
+            IncidentMove move,
+            String number,
+            Viewer viewer,
+            HttpServletRequest request,
+            Map<String, String> input,
+            Function<Writing, Incident> act) {
+        try {
+            return done(move, act.apply(now(viewer)));
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.NOT_FOUND) throw refusal;
+            return Html.refused(
+                    "incident/move", form(move, number, viewer, request, input).refused(refusal));
+        }
+    }
+
+    private MoveForm form(
+            IncidentMove move, String number, Viewer viewer, HttpServletRequest request, Map<String, String> input) {
+        Incident incident = incidents.find(number, viewer).orElseThrow(Refusal::notFound);
+        return new MoveForm(move, incident, records.texts(incident, pages.moments(viewer, request)), input, List.of());
+    }
+
+    private static Html done(IncidentMove move, Incident incident) {
+        return Html.to("/incidents/" + incident.number())
+                .saying(Toast.of("incident.moved." + move.code(), incident.number()));
+    }
+
+    private Writing now(Viewer viewer) {
+        return Writing.by(viewer, clock.instant());
+    }
+
+    private static IncidentMove move(String resource) {
+        for (IncidentMove move : IncidentMove.values())
+            if (MoveForm.resource(move).equals(resource)) return move;
+        throw Refusal.notFound();
+    }
+
+    private static <E extends Enum<E> & Coded> @Nullable E choice(Class<E> type, @Nullable String code) {
+        return code == null || code.isBlank() ? null : Coded.parse(type, code);
+    }
+}

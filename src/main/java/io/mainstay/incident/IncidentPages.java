@@ -1,0 +1,53 @@
+package io.mainstay.incident;
+
+import io.mainstay.access.Viewer;
+import io.mainstay.record.Refusal;
+import io.mainstay.web.Html;
+import io.mainstay.web.Pages;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The page of one incident, and its parts. */
+@Controller
+class IncidentPages {
+
+    private final Incidents incidents;
+    private final IncidentRecords records;
+    private final Pages pages;
+
+    IncidentPages(Incidents incidents, IncidentRecords records, Pages pages) {
+        this.incidents = incidents;
+        this.records = records;
+        this.pages = pages;
+    }
+
+    /** For those who only report, the portal shows the same incident from the caller's side. */
+    @GetMapping("/incidents/{number}")
+    Html record(@PathVariable String number, Viewer viewer, HttpServletRequest request) {
+        if (!viewer.isStaff())
+            return Html.to("/portal/tickets/" + find(number, viewer).number());
+        return Html.page("incident/record", read(number, viewer, request));
+    }
+
+    @GetMapping("/incidents/{number}/peek")
+    Html peek(@PathVariable String number, Viewer viewer, HttpServletRequest request) {
+        return Html.page("incident/peek", read(number, viewer, request));
+    }
+
+    /** The stream alone, as it now is. */
+    @GetMapping("/incidents/{number}/stream")
+    Html stream(@PathVariable String number, Viewer viewer, HttpServletRequest request) {
+        return Html.page("incident/stream", read(number, viewer, request));
+    }
+
+    private IncidentRecord read(String number, Viewer viewer, HttpServletRequest request) {
+        if (!viewer.isStaff()) throw Refusal.notFound();
+        return records.of(find(number, viewer), viewer, pages.moments(viewer, request));
+    }
+
+    private Incident find(String number, Viewer viewer) {
+        return incidents.find(number, viewer).orElseThrow(Refusal::notFound);
+    }
+}

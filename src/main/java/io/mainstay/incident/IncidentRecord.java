@@ -1,0 +1,109 @@
+package io.mainstay.incident;
+
+import io.mainstay.incident.IncidentExplanation.PriorityWhy;
+import io.mainstay.people.PersonCard;
+import io.mainstay.record.Field;
+import io.mainstay.record.Refusal.Reason;
+import io.mainstay.ticket.Activity;
+import io.mainstay.ticket.CallerTickets;
+import io.mainstay.ticket.FieldTexts;
+import io.mainstay.ticket.Participants.Participant;
+import io.mainstay.ticket.TicketFields;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the record page and the peek show of an incident.
+ *
+ * @param works whether the reader works on it: else there is nothing to change
+ * @param callerTime what the caller's own clock shows, or null if there is no caller
+ * @param children at most ten, {@code childCount} says how many there are
+ */
+record IncidentRecord(
+        Incident incident,
+        boolean works,
+        FieldTexts fields,
+        List<IncidentMoves.Option> moves,
+        PriorityWhy priority,
+        List<Activity> activities,
+        @Nullable PersonCard caller,
+        @Nullable LocalTime callerTime,
+        CallerTickets.AtAGlance callerTickets,
+        List<Participant> participants,
+        List<Incident> children,
+        int childCount,
+        List<IncidentTask> tasks) {
+
+    /** The fields at the side, each changed by its own dialog, in this order. */
+    static final List<Field<?>> SIDE = List.of(
+            TicketFields.TEAM,
+            TicketFields.ASSIGNEE,
+            TicketFields.SERVICE,
+            TicketFields.CATEGORY,
+            TicketFields.LOCATION,
+            TicketFields.NEXT_UPDATE,
+            TicketFields.PARENT);
+
+    String path() {
+        return "/incidents/" + incident.number();
+    }
+
+    String text(Field<?> field) {
+        return fields.of(incident.ticket(), field);
+    }
+
+    String label(Field<?> field) {
+        return fields.label(field);
+    }
+
+    boolean has(Field<?> field) {
+        return incident.get(field) != null;
+    }
+
+    String mark() {
+        return IncidentMarks.of(incident.state());
+    }
+
+    /** Moves that are legal now, the one that usually comes next as the main one. */
+    List<IncidentMove> legal() {
+        return moves.stream()
+                .filter(IncidentMoves.Option::isLegal)
+                .map(IncidentMoves.Option::move)
+                .filter(move -> move != IncidentMove.CANCEL)
+                .toList();
+    }
+
+    boolean isLegal(IncidentMove move) {
+        return moves.stream().anyMatch(option -> option.move() == move && option.isLegal());
+    }
+
+    /** Moves that are shown although they are refused, because people look for them. */
+    List<IncidentMoves.Option> refused() {
+        return moves.stream()
+                .filter(option -> !option.isLegal() && option.move() == IncidentMove.CLOSE && works)
+                .toList();
+    }
+
+    String reason(Reason reason) {
+        return fields.moments()
+                .texts()
+                .text(reason.message(), reason.arguments().toArray());
+    }
+
+    IncidentMove mainMove() {
+        return switch (incident.state()) {
+            case NEW -> IncidentMove.TAKE;
+            case IN_PROGRESS, ON_HOLD -> IncidentMove.RESOLVE;
+            case RESOLVED -> IncidentMove.CLOSE;
+            case CLOSED, CANCELED -> IncidentMove.REOPEN;
+        };
+    }
+
+    /** The people who get a reply, by first name: "Carol + 2". */
+    String audience() {
+        String first = caller == null ? "" : caller.name().split(" ", 2)[0];
+        int others = participants.size();
+        return others == 0 ? first : first + " + " + others;
+    }
+}

@@ -1,0 +1,72 @@
+package io.mainstay.incident;
+
+import io.mainstay.record.Refusal;
+import io.mainstay.record.Refusal.Reason;
+import io.mainstay.ticket.FieldTexts;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dialog of a move that needs something said: what was typed, and what is wrong with it.
+ *
+ * @param input by the names of the inputs
+ */
+record MoveForm(
+        IncidentMove move, Incident incident, FieldTexts fields, Map<String, String> input, List<Reason> problems) {
+
+    static MoveForm blank(IncidentMove move, Incident incident, FieldTexts fields) {
+        return new MoveForm(move, incident, fields, Map.of(), List.of());
+    }
+
+    MoveForm refused(Refusal refusal) {
+        return new MoveForm(move, incident, fields, input, refusal.reasons());
+    }
+
+    String path() {
+        return "/incidents/" + incident.number() + "/" + resource(move);
+    }
+
+    String value(String name) {
+        return input.getOrDefault(name, "");
+    }
+
+    /** What is wrong with an input, or null. */
+    @Nullable
+    String error(String name) {
+        return problems.stream()
+                .filter(reason -> name.equals(reason.field()))
+                .map(this::text)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What is wrong with the whole, or null. */
+    @Nullable
+    String error() {
+        return problems.stream()
+                .filter(reason -> reason.field() == null)
+                .map(this::text)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String text(Reason reason) {
+        return fields.moments()
+                .texts()
+                .text(reason.message(), reason.arguments().toArray());
+    }
+
+    /** The noun that the verb is a resource as. */
+    static String resource(IncidentMove move) {
+        return switch (move) {
+            case TAKE -> "assignment";
+            case START -> "start";
+            case HOLD -> "hold";
+            case RESOLVE -> "resolution";
+            case REOPEN -> "reopening";
+            case CLOSE -> "closure";
+            case CANCEL -> "cancellation";
+        };
+    }
+}
