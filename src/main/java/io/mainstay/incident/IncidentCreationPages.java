@@ -1,0 +1,171 @@
+package io.mainstay.incident;
+
+import io.mainstay.access.Viewer;
+import io.mainstay.choice.Choices;
+import io.mainstay.people.PersonCard;
+import io.mainstay.people.PersonSearch;
+import io.mainstay.record.Draft;
+import io.mainstay.record.Field;
+import io.mainstay.record.FieldEdit;
+import io.mainstay.record.Refusal;
+import io.mainstay.record.Refusal.Reason;
+import io.mainstay.record.Target;
+import io.mainstay.record.Values;
+import io.mainstay.ticket.CallerTickets;
+import io.mainstay.ticket.FieldForm;
+import io.mainstay.ticket.FieldInput;
+import io.mainstay.ticket.FieldTexts;
+import io.mainstay.ticket.Level;
+import io.mainstay.ticket.Names;
+import io.mainstay.ticket.TicketFields;
+import io.mainstay.ticket.Writing;
+import io.mainstay.web.Html;
+import io.mainstay.web.Moments;
+import io.mainstay.web.Pages;
+import io.mainstay.web.Toast;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Opens an incident: by hand, or from a phone call ({@code ?phone=…}), with the caller's tickets beside it. */
+@Controller
+class IncidentCreationPages {
+
+    static final List<Field<?>> FIELDS = List.of(
+            TicketFields.CALLER,
+            TicketFields.TITLE,
+            IncidentFields.DESCRIPTION,
+            TicketFields.SERVICE,
+            IncidentFields.CONTACT_TYPE,
+            TicketFields.IMPACT,
+            TicketFields.URGENCY,
+            TicketFields.CATEGORY,
+            TicketFields.SUBCATEGORY,
+            TicketFields.TEAM,
+            TicketFields.ASSIGNEE,
+            TicketFields.PARENT);
+
+    private final Incidents incidents;
+    private final PersonSearch people;
+    private final CallerTickets callerTickets;
+    private final Names names;
+    private final Choices choices;
+    private final Pages pages;
+
+    IncidentCreationPages(
+            Incidents incidents,
+            PersonSearch people,
+            CallerTickets callerTickets,
+            Names names,
+            Choices choices,
+            Pages pages) {
+        this.incidents = incidents;
+        this.people = people;
+        this.callerTickets = callerTickets;
+        this.names = names;
+        this.choices = choices;
+        this.pages = pages;
+    }
+
+    /** The caller at the side of the form. */
+    record CallerSide(PersonCard card, LocalTime localTime, CallerTickets.AtAGlance tickets) {}
+
+    record CreationForm(
+            Map<String, FieldInput> inputs,
+            List<String> problems,
+            @Nullable CallerSide caller) {
+        FieldInput in(Field<?> field) {
+            FieldInput input = inputs.get(field.name());
+            if (input == null) throw new IllegalArgumentException("the form has no " + field);
+            return input;
+        }
+    }
+
+    @GetMapping("/incidents/new")
+    Html form(@RequestParam Map<String, String> input, Viewer viewer, HttpServletRequest request) {
+        requireStaff(viewer);
+        Map<String, String> start = new HashMap<>(input);
+        start.putIfAbsent(IncidentFields.CONTACT_TYPE.name(), "phone");
+        start.putIfAbsent(TicketFields.IMPACT.name(), Level.LOW.code());
+        start.putIfAbsent(TicketFields.URGENCY.name(), Level.LOW.code());
+        List<PersonCard> found = people.byPhone(viewer, input.getOrDefault("phone", ""), 1);
+        if (!found.isEmpty()) {
+            start.put("caller", found.getFirst().id().toString());
+            start.put("shown.caller", found.getFirst().name());
+        }
+        return Html.page("incident/new", creation(start, List.of(), viewer, request));
+    }
+
+    /** The side of the form for a caller who was just picked. */
+    @GetMapping("/incidents/new/caller")
+    Html caller(@RequestParam(defaultValue = "") String caller, Viewer viewer, HttpServletRequest request) {
+        requireStaff(viewer);
+        CallerSide side = side(caller, viewer, pages.moments(viewer, request));
+        return side == null ? Html.nothing() : Html.page("incident/caller", side);
+    }
+
+    @PostMapping("/incidents")
+    Html create(@RequestParam Map<String, String> input, Viewer viewer, HttpServletRequest request) {
+        requireStaff(viewer);
+        Moments moments = pages.moments(viewer, request);
+        try {
+            Draft draft = Draft.blank();
+            for (FieldEdit<?> edit : FieldForm.edits(FIELDS, input, viewer.zone())) edit.applyTo(draft);
+            Incident incident = incidents.create(draft, Writing.by(viewer, moments.now()));
+            String then = input.containsKey("resolve") ? "#do-r" : "";
+            return Html.to("/incidents/" + incident.number() + then)
+                    .saying(Toast.of("incident.created", incident.number()));
+        } catch (Refusal refusal) {
+            return Html.refused("incident/new", creation(input, refusal.reasons(), viewer, request));
+        }
+    }
+
+    private CreationForm creation(
+            Map<String, String> input, List<Reason> problems, Viewer viewer, HttpServletRequest request) {
+        Moments moments = pages.moments(viewer, request);
+        Names.Wanted wanted = new Names.Wanted();
+        wanted.add(Target.PERSON, id(input.get("caller"))).add(Target.PERSON, id(input.get("assignee")));
+        wanted.add(Target.TEAM, id(input.get("team"))).add(Target.SERVICE, id(input.get("service")));
+        wanted.add(Target.TICKET, id(input.get("parent")));
+        Names.Found found = names.find(wanted);
+        Map<String, String> shown = new HashMap<>(input);
+        input.forEach((name, value) -> {
+            String text = found.text(id(value));
+            if (!text.isEmpty()) shown.put("shown." + name, text);
+        });
+        FieldTexts texts = new FieldTexts(IncidentFields.TYPE, moments, choices, found);
+        FieldForm form = new FieldForm(texts, Values.NONE, shown, problems);
+        Map<String, FieldInput> inputs = new HashMap<>();
+        form.inputs(FIELDS).forEach(in -> inputs.put(in.name(), in));
+        return new CreationForm(
+                inputs, form.otherProblems(FIELDS), side(input.getOrDefault("caller", ""), viewer, moments));
+    }
+
+    private @Nullable CallerSide side(String callerId, Viewer viewer, Moments moments) {
+        UUID id = id(callerId);
+        if (id == null) return null;
+        PersonCard card = people.card(viewer, id);
+        return new CallerSide(card, LocalTime.ofInstant(moments.now(), card.zone()), callerTickets.of(id, viewer));
+    }
+
+    private static @Nullable UUID id(@Nullable String text) {
+        if (text == null || text.length() != 36) return null;
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static void requireStaff(Viewer viewer) {
+        if (!viewer.isAgent()) throw Refusal.forbidden("incident.refusal.not_allowed.create");
+    }
+}

@@ -1,0 +1,147 @@
+package io.mainstay.ticket;
+
+import io.mainstay.choice.Choices;
+import io.mainstay.record.Coded;
+import io.mainstay.record.Field;
+import io.mainstay.record.FieldEdit;
+import io.mainstay.record.FieldType;
+import io.mainstay.record.Refusal;
+import io.mainstay.record.Refusal.Reason;
+import io.mainstay.record.Values;
+import io.mainstay.web.LocalMoments;
+import io.mainstay.web.Option;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form over declared fields: makes its inputs, and reads them back as edits that notice a change by somebody else.
+ *
+ * @param values the record as it is; none for a new one
+ * @param input what was typed, by input name; empty at first
+ */
+public record FieldForm(FieldTexts texts, Values values, Map<String, String> input, List<Reason> problems) {
+
+    private static final String BASE = "base.";
+
+    /** The edits that a submitted form asks for, among these fields. @throws Refusal if a text is no value */
+    public static List<FieldEdit<?>> edits(List<Field<?>> fields, Map<String, String> input, ZoneId zone) {
+        List<FieldEdit<?>> edits = new ArrayList<>();
+        List<Reason> problems = new ArrayList<>();
+        for (Field<?> field : fields) {
+            String text = input.get(field.name());
+            if (text == null) continue;
+            try {
+                edits.add(edit(field, text, input.get(BASE + field.name()), zone));
+            } catch (Refusal refusal) {
+                problems.addAll(refusal.reasons());
+            }
+        }
+        if (!problems.isEmpty()) throw new Refusal(Refusal.Kind.INVALID, problems);
+        return edits;
+    }
+
+    @SuppressWarnings("unchecked") // A field of type Moment is a Field<Instant>.
+    private static FieldEdit<?> edit(Field<?> field, String text, @Nullable String base, ZoneId zone) {
+        if (!(field.type() instanceof FieldType.Moment)) return FieldEdit.parse(field, text, base);
+        Field<Instant> moment = (Field<Instant>) field;
+        Instant value = LocalMoments.parse(moment, text, zone);
+        if (base == null) return FieldEdit.of(moment, value);
+        // The input knows minutes only: an untouched value is not an edit.
+        Instant before = base.isEmpty() ? null : moment.type().fromCode(base);
+        boolean untouched = text.equals(LocalMoments.format(before, zone));
+        return FieldEdit.of(moment, untouched ? before : value, before);
+    }
+
+    public List<FieldInput> inputs(List<Field<?>> fields) {
+        return fields.stream().map(this::input).toList();
+    }
+
+    /** What is wrong with the whole, or with fields that the form does not show. */
+    public List<String> otherProblems(List<Field<?>> fields) {
+        return problems.stream()
+                .filter(reason ->
+                        fields.stream().noneMatch(field -> field.name().equals(reason.field())))
+                .map(this::text)
+                .toList();
+    }
+
+    public <T> FieldInput input(Field<T> field) {
+        String base = code(field);
+        String typed = input.get(field.name());
+        String value = typed != null ? typed : shownValue(field, base);
+        return new FieldInput(
+                field.name(),
+                texts.label(field),
+                kind(field.type()),
+                value,
+                typed != null && !typed.equals(base)
+                        ? input.getOrDefault("shown." + field.name(), "")
+                        : texts.code(field, base),
+                input.getOrDefault(BASE + field.name(), base),
+                options(field),
+                field.type() instanceof FieldType.Reference reference
+                        ? "/pick/" + reference.target().code()
+                        : "",
+                error(field),
+                field.is(Field.Trait.REQUIRED),
+                field.type() instanceof FieldType.Text text ? text.maxLength() : 0);
+    }
+
+    private <T> String code(Field<T> field) {
+        String code = values.code(field);
+        return code == null ? "" : code;
+    }
+
+    private String shownValue(Field<?> field, String code) {
+        if (!(field.type() instanceof FieldType.Moment moment) || code.isEmpty()) return code;
+        return LocalMoments.format(moment.fromCode(code), texts.moments().zone());
+    }
+
+    private static FieldInput.Kind kind(FieldType<?> type) {
+        return switch (type) {
+            case FieldType.Text text -> text.multiline() ? FieldInput.Kind.AREA : FieldInput.Kind.LINE;
+            case FieldType.Whole ignored -> FieldInput.Kind.NUMBER;
+            case FieldType.Flag ignored -> FieldInput.Kind.SELECT;
+            case FieldType.Choice<?> ignored -> FieldInput.Kind.SELECT;
+            case FieldType.Listed ignored -> FieldInput.Kind.SELECT;
+            case FieldType.Moment ignored -> FieldInput.Kind.MOMENT;
+            case FieldType.Day ignored -> FieldInput.Kind.DAY;
+            case FieldType.Reference ignored -> FieldInput.Kind.PICK;
+        };
+    }
+
+    private List<Option> options(Field<?> field) {
+        return switch (field.type()) {
+            case FieldType.Choice<?> choice ->
+                Arrays.stream(choice.choices().getEnumConstants())
+                        .map(constant -> ((Coded) constant).code())
+                        .map(code -> new Option(code, texts.code(field, code)))
+                        .toList();
+            case FieldType.Flag ignored ->
+                List.of(new Option("true", texts.code(field, "true")), new Option("false", texts.code(field, "false")));
+            case FieldType.Listed listed ->
+                texts.choices().of(listed.set()).stream()
+                        .filter(Choices.Choice::active)
+                        .map(choice -> new Option(choice.code(), texts.code(field, choice.code())))
+                        .toList();
+            default -> List.of();
+        };
+    }
+
+    private @Nullable String error(Field<?> field) {
+        return problems.stream()
+                .filter(reason -> field.name().equals(reason.field()))
+                .map(this::text)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String text(Reason reason) {
+        return texts.moments().texts().text(reason.message(), reason.arguments().toArray());
+    }
+}

@@ -1,0 +1,86 @@
+package io.mainstay.ticket;
+
+import io.mainstay.access.Viewer;
+import io.mainstay.database.Sql;
+import io.mainstay.people.PersonCard;
+import io.mainstay.people.PersonSearch;
+import io.mainstay.record.Target;
+import io.mainstay.web.Html;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What a field that points at something offers while one types. */
+@Controller
+class PickPages {
+
+    private static final int LIMIT = 8;
+
+    private final JdbcTemplate jdbc;
+    private final PersonSearch people;
+
+    PickPages(JdbcTemplate jdbc, PersonSearch people) {
+        this.jdbc = jdbc;
+        this.people = people;
+    }
+
+    /** @param detail tells two of the same name apart */
+    record Pick(UUID id, String name, String detail) {}
+
+    @GetMapping("/pick/person")
+    Html person(@RequestParam(name = "q", defaultValue = "") String text, Viewer viewer) {
+        List<PersonCard> byPhone = people.byPhone(viewer, text, LIMIT);
+        Stream<PersonCard> byWords = byPhone.isEmpty() ? people.search(viewer, text, LIMIT).stream() : Stream.empty();
+        return Html.page(
+                "ticket/picks",
+                Stream.concat(byPhone.stream(), byWords).map(PickPages::pick).toList());
+    }
+
+    @GetMapping("/pick/{target:team|service|location|organisation}")
+    Html named(@PathVariable String target, @RequestParam(name = "q", defaultValue = "") String text) {
+        Target table = Target.valueOf(target.toUpperCase(Locale.ROOT));
+        return Html.page(
+                "ticket/picks",
+                jdbc.query(
+                        "select id, name from " + table.code() + " where active and name ilike ? order by"
+                                + " not name ilike ?, name limit " + LIMIT,
+                        (row, index) -> new Pick(row.getObject(1, UUID.class), row.getString(2), ""),
+                        "%" + escaped(text) + "%",
+                        escaped(text) + "%"));
+    }
+
+    /** Tickets by number or title; of those that the viewer may see. */
+    @GetMapping("/pick/ticket")
+    Html ticket(@RequestParam(name = "q", defaultValue = "") String text, Viewer viewer) {
+        Sql sql = Sql.of(
+                        "select t.id, t.number, t.title from ticket t where (t.number ilike ? or t.title ilike ?) and",
+                        "%" + escaped(text) + "%",
+                        "%" + escaped(text) + "%")
+                .then(TicketAccess.scope(viewer).predicate())
+                .then("and t.active and t.type = 'incident' order by t.opened_at desc limit " + LIMIT);
+        return Html.page(
+                "ticket/picks",
+                jdbc.query(
+                        sql.text(),
+                        (row, index) -> new Pick(row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
+                        sql.arguments()));
+    }
+
+    private static Pick pick(PersonCard card) {
+        String detail = Stream.of(card.title(), card.location(), card.phone())
+                .filter(part -> part != null && !part.isBlank())
+                .reduce((left, right) -> left + " · " + right)
+                .orElse("");
+        return new Pick(card.id(), card.name(), detail);
+    }
+
+    private static String escaped(String text) {
+        return text.strip().replaceAll("([\\\\%_])", "\\\\$1");
+    }
+}
