@@ -2,6 +2,7 @@ package io.mainstay.incident;
 
 import io.mainstay.access.Viewer;
 import io.mainstay.record.Refusal;
+import io.mainstay.ticket.Reads;
 import io.mainstay.web.Html;
 import io.mainstay.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,11 +16,13 @@ class IncidentPages {
 
     private final Incidents incidents;
     private final IncidentRecords records;
+    private final Reads reads;
     private final Pages pages;
 
-    IncidentPages(Incidents incidents, IncidentRecords records, Pages pages) {
+    IncidentPages(Incidents incidents, IncidentRecords records, Reads reads, Pages pages) {
         this.incidents = incidents;
         this.records = records;
+        this.reads = reads;
         this.pages = pages;
     }
 
@@ -28,7 +31,10 @@ class IncidentPages {
     Html record(@PathVariable String number, Viewer viewer, HttpServletRequest request) {
         if (!viewer.isStaff())
             return Html.to("/portal/tickets/" + find(number, viewer).number());
-        return Html.page("incident/record", read(number, viewer, request));
+        IncidentRecord record = read(number, viewer, request);
+        Incident incident = record.incident();
+        reads.mark(viewer.personId(), incident.id(), incident.ticket().head().seq());
+        return Html.page("incident/record", record);
     }
 
     @GetMapping("/incidents/{number}/peek")

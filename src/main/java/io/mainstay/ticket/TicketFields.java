@@ -55,6 +55,9 @@ public final class TicketFields {
     public static final Field<UUID> PARENT = Field.of("parent", new Reference(Target.TICKET), "t.parent_id");
     public static final Field<Boolean> RESTRICTED = Field.of("restricted", new Flag(), "t.restricted", SYSTEM);
     public static final Field<Turn> TURN = Field.of("turn", new Choice<>(Turn.class, true), "t.turn", SYSTEM);
+    /** The order in which an agent works: ours and unassigned first, then ours, then what waits for others. */
+    public static final Field<Integer> QUEUE = Field.of("queue", new Whole(0, 9), "t.queue", SYSTEM, HIDDEN, SORTABLE);
+
     public static final Field<Instant> TURN_AT = Field.of("turn_at", new Moment(), "t.turn_at", SYSTEM, HIDDEN);
     public static final Field<Instant> CALLER_REPLIED =
             Field.of("caller_replied", new Moment(), "t.caller_replied_at", SYSTEM, HIDDEN);

@@ -1,0 +1,157 @@
+package io.mainstay.incident;
+
+import static io.mainstay.incident.IncidentFields.TYPE;
+
+import io.mainstay.access.Viewer;
+import io.mainstay.choice.Choices;
+import io.mainstay.condition.Condition;
+import io.mainstay.condition.FilterLanguage;
+import io.mainstay.condition.FilterResult;
+import io.mainstay.condition.FilterVocabulary.Shorthand;
+import io.mainstay.record.Field;
+import io.mainstay.record.Values;
+import io.mainstay.ticket.FieldTexts;
+import io.mainstay.ticket.Names;
+import io.mainstay.ticket.Reads;
+import io.mainstay.ticket.StateClass;
+import io.mainstay.ticket.TicketAccess;
+import io.mainstay.ticket.TicketFields;
+import io.mainstay.ticket.TicketFilters;
+import io.mainstay.ticket.TicketIndexes;
+import io.mainstay.view.Cursor;
+import io.mainstay.view.Indexing;
+import io.mainstay.view.ListQuery;
+import io.mainstay.view.Listing;
+import io.mainstay.view.Lists;
+import io.mainstay.view.Sort;
+import io.mainstay.web.Moments;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lists of incidents: filter, order, page and count, always through the viewer's scope. */
+@Component
+class IncidentLists {
+
+    static final int PAGE = 50;
+
+    /** What a row shows, or needs in order to show it. */
+    private static final List<Field<?>> COLUMNS = List.of(
+            TicketFields.ID,
+            TicketFields.HISTORY_SEQ,
+            TicketFields.NUMBER,
+            TicketFields.TITLE,
+            TicketFields.PRIORITY,
+            IncidentFields.STATE,
+            IncidentFields.HOLD_REASON,
+            TicketFields.CALLER,
+            TicketFields.SERVICE,
+            TicketFields.ASSIGNEE,
+            TicketFields.TEAM,
+            TicketFields.TURN,
+            TicketFields.TURN_AT,
+            TicketFields.CALLER_REPLIED,
+            TicketFields.FOLLOW_UP,
+            TicketFields.NEXT_UPDATE,
+            TicketFields.OPENED);
+
+    private static final List<Shorthand> SHORTHANDS = List.of(new Shorthand(
+            "state",
+            "open",
+            new Condition.OneOf<>(
+                    TicketFields.STATE_CLASS, List.of(StateClass.NEW, StateClass.ACTIVE, StateClass.WAITING))));
+
+    private static final Indexing INDEXING = TicketIndexes.of(TYPE);
+
+    private final Lists lists;
+    private final TicketFilters filters;
+    private final Names names;
+    private final Reads reads;
+    private final Choices choices;
+
+    IncidentLists(Lists lists, TicketFilters filters, Names names, Reads reads, Choices choices) {
+        this.lists = lists;
+        this.filters = filters;
+        this.names = names;
+        this.reads = reads;
+        this.choices = choices;
+    }
+
+    FilterLanguage language(Moments moments) {
+        return filters.language(TYPE, SHORTHANDS, moments);
+    }
+
+    IncidentList page(
+            @Nullable IncidentView view,
+            String filter,
+            Sort sort,
+            @Nullable String cursor,
+            Viewer viewer,
+            Moments moments) {
+        FilterLanguage language = language(moments);
+        return switch (language.parse(filter)) {
+            case FilterResult.Failed failed ->
+                new IncidentList(view, filter, sort, List.of(), failed.problems(), null, List.of());
+            case FilterResult.Parsed parsed -> {
+                ListQuery query = query(parsed.condition(), sort, viewer, moments);
+                Cursor from = Cursor.decode(cursor, sort).orElse(null);
+                Listing listing = lists.page(query, PAGE, from);
+                List<IncidentRow> rows =
+                        listing instanceof Listing.Page page ? rows(page.rows(), viewer, moments) : List.of();
+                yield new IncidentList(
+                        view, filter, sort, language.chips(parsed.condition()), List.of(), listing, rows);
+            }
+        };
+    }
+
+    /** How many match, at most 1,000; nothing if the filter is wrong. */
+    Optional<Listing.Count> count(String filter, Viewer viewer, Moments moments) {
+        if (!(language(moments).parse(filter) instanceof FilterResult.Parsed parsed)) return Optional.empty();
+        Sort timeline = new Sort(TicketFields.OPENED, true);
+        return Optional.of(lists.count(query(parsed.condition(), timeline, viewer, moments)));
+    }
+
+    /** Those of the given incidents that match the filter. */
+    List<IncidentRow> among(Collection<UUID> ids, String filter, Viewer viewer, Moments moments) {
+        if (ids.isEmpty() || !(language(moments).parse(filter) instanceof FilterResult.Parsed parsed)) return List.of();
+        Condition these = new Condition.OneOf<>(TicketFields.ID, List.copyOf(ids));
+        Condition both = Condition.and(List.of(these, parsed.condition()));
+        ListQuery query = query(both, new Sort(TicketFields.OPENED, true), viewer, moments);
+        return lists.page(query, PAGE, null) instanceof Listing.Page page
+                ? rows(page.rows(), viewer, moments)
+                : List.of();
+    }
+
+    private static ListQuery query(Condition condition, Sort sort, Viewer viewer, Moments moments) {
+        return new ListQuery(
+                TYPE.record(),
+                INDEXING,
+                COLUMNS,
+                condition,
+                TicketFilters.context(viewer, moments),
+                TicketAccess.scope(viewer),
+                TicketAccess.internal(viewer),
+                sort);
+    }
+
+    private List<IncidentRow> rows(List<Values> found, Viewer viewer, Moments moments) {
+        Names.Wanted wanted = new Names.Wanted();
+        found.forEach(values -> wanted.add(values, COLUMNS));
+        FieldTexts texts = new FieldTexts(TYPE, moments, choices, names.find(wanted));
+        Map<UUID, Integer> seen = reads.of(
+                viewer.personId(),
+                found.stream().map(values -> values.require(TicketFields.ID)).toList());
+        return found.stream()
+                .map(values -> new IncidentRow(values, texts, isUnread(values, seen)))
+                .toList();
+    }
+
+    private static boolean isUnread(Values values, Map<UUID, Integer> seen) {
+        int seq = seen.getOrDefault(values.require(TicketFields.ID), 0);
+        return values.require(IncidentFields.STATE).isOpen() && seq < values.require(TicketFields.HISTORY_SEQ);
+    }
+}

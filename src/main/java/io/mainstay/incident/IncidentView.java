@@ -1,0 +1,53 @@
+package io.mainstay.incident;
+
+import io.mainstay.access.Viewer;
+import io.mainstay.record.Field;
+import io.mainstay.ticket.TicketFields;
+import io.mainstay.view.Sort;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The lists that everybody has from the start; each is a filter and an order, so it can be changed and saved. */
+enum IncidentView {
+    MY_TEAMS("state:open team:my_teams", TicketFields.QUEUE, false),
+    UNASSIGNED("state:open assignee:none", TicketFields.PRIORITY, false),
+    MINE("state:open assignee:me", TicketFields.QUEUE, false),
+    CRITICAL("state:open priority<=2", TicketFields.PRIORITY, false),
+    WAITING_CALLER("state:on_hold hold_reason:1", TicketFields.OPENED, false),
+    UNTOUCHED("state:open turn:ours updated<-24h", TicketFields.OPENED, false),
+    OPEN("state:open", TicketFields.OPENED, true),
+    ALL("", TicketFields.OPENED, true);
+
+    private final String filter;
+    private final Field<?> sortField;
+    private final boolean descending;
+
+    IncidentView(String filter, Field<?> sortField, boolean descending) {
+        this.filter = filter;
+        this.sortField = sortField;
+        this.descending = descending;
+    }
+
+    String filter() {
+        return filter;
+    }
+
+    Sort sort() {
+        return new Sort(sortField, descending);
+    }
+
+    /** In addresses and message keys. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<IncidentView> find(String code) {
+        return Arrays.stream(values()).filter(view -> view.code().equals(code)).findFirst();
+    }
+
+    /** What a list opens with: the viewer's teams, or all that is open for those without one. */
+    static IncidentView startOf(Viewer viewer) {
+        return viewer.teams().isEmpty() ? OPEN : MY_TEAMS;
+    }
+}
