@@ -66,13 +66,7 @@ public final class ConditionSql {
             case OneOf<?> oneOf -> oneOf(oneOf);
             case Ordered<?> ordered -> ordered(ordered);
             case Timed timed -> timed(timed.field(), timed.order(), timed.when().resolve(context));
-            case Between between -> {
-                add("(");
-                timed(between.field(), Order.AT_LEAST, between.from().resolve(context));
-                add(" and ");
-                timed(between.field(), Order.AT_MOST, between.to().resolve(context));
-                add(")");
-            }
+            case Between between -> between(between);
             case Like like -> like(like);
             case Empty empty -> add(textOf(empty.field())).add(" is null");
             case Mine mine -> mine(mine.field());
@@ -154,6 +148,24 @@ public final class ConditionSql {
         add(" ").add(ordered.order().sign())
                 .add(" ?")
                 .bind(Integer.valueOf(field.type().toCode(ordered.value())));
+    }
+
+    private void between(Between between) {
+        Field<?> field = between.field();
+        Span from = between.from().resolve(context);
+        Span to = between.to().resolve(context);
+        boolean oneDay = field.type() instanceof FieldType.Day
+                && from.first().plusDays(1).equals(to.next());
+        if (oneDay && field.storage() instanceof Storage.Custom custom) {
+            add("t.custom @> ?::jsonb")
+                    .bind(CustomJson.object(custom.key(), from.first().toString()));
+            return;
+        }
+        add("(");
+        timed(field, Order.AT_LEAST, from);
+        add(" and ");
+        timed(field, Order.AT_MOST, to);
+        add(")");
     }
 
     /** "Up to" a period includes it and "after" one starts behind it; of a point both mean the point itself. */

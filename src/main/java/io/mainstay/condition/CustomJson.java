@@ -10,23 +10,23 @@ final class CustomJson {
 
     /** {@code {"key": value}}, for {@code custom @> …}. */
     static <T> String object(String key, Field<T> field, T value) {
-        StringBuilder json = new StringBuilder("{");
-        quote(key, json);
-        json.append(':');
         String code = field.type().toCode(value);
-        if (field.type() instanceof FieldType.Whole || field.type() instanceof FieldType.Flag) json.append(code);
-        else quote(code, json);
-        return json.append('}').toString();
+        boolean plain = field.type() instanceof FieldType.Whole || field.type() instanceof FieldType.Flag;
+        return plain ? "{" + quoted(key) + ":" + code + "}" : object(key, code);
     }
 
-    private static void quote(String text, StringBuilder json) {
-        json.append('"');
+    static String object(String key, String value) {
+        return "{" + quoted(key) + ":" + quoted(value) + "}";
+    }
+
+    private static String quoted(String text) {
+        StringBuilder json = new StringBuilder(text.length() + 2).append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') json.append('\\').append(c);
             else if (c < ' ') json.append(String.format("\\u%04x", (int) c));
             else json.append(c);
         }
-        json.append('"');
+        return json.append('"').toString();
     }
 }

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 
 class FilterParserTest {
@@ -79,13 +80,14 @@ class FilterParserTest {
 
     @Test
     void text() {
-        assertThat(parse("title:vpn title:vpn* title:*\"a b\" title=\"a*\" title:*"))
+        assertThat(parse("title:vpn title:vpn* title:*\"a b\" title=\"a*\" title:* title=\"\""))
                 .isEqualTo(and(
                         new Like(Sample.TITLE, Match.CONTAINS, "vpn"),
                         new Like(Sample.TITLE, Match.STARTS, "vpn"),
                         new Like(Sample.TITLE, Match.ENDS, "a b"),
                         equal(Sample.TITLE, "a*"),
-                        not(new Empty(Sample.TITLE))));
+                        not(new Empty(Sample.TITLE)),
+                        equal(Sample.TITLE, "")));
         assertThat(parse("\"state:open \\\"or\\\"\" 10:30 <tag>"))
                 .isEqualTo(and(new TextMatch("state:open \"or\""), new TextMatch("10:30"), new TextMatch("<tag>")));
     }
@@ -130,6 +132,7 @@ class FilterParserTest {
         assertProblem("assignee:eve", 9, 12, "unknown_person", "eve");
         assertProblem("assignee:Müller", 9, 15, "ambiguous_reference", "Müller", 2);
         assertProblem("is:yours", 3, 8, "unknown_word", "yours", "is", "mine");
+        assertProblem("title:\"\"", 6, 8, "missing_value");
         assertProblem("state:", 6, 6, "missing_value");
         assertProblem("state:new,", 10, 10, "missing_value");
         assertProblem("\"vpn", 0, 4, "unclosed_quote");
@@ -146,6 +149,11 @@ class FilterParserTest {
 
     private static void assertProblem(String text, int from, int to, String what, Object... arguments) {
         assertThat(problems(text)).as(text).containsExactly(FilterProblem.of(from, to, what, arguments));
+        for (String language : List.of("en", "de")) {
+            ResourceBundle bundle = ResourceBundle.getBundle("messages.condition_" + language);
+            String message = bundle.getString("condition.problem." + what);
+            for (int i = 0; i < arguments.length; i++) assertThat(message).contains("{" + i + "}");
+        }
     }
 
     private static List<FilterProblem> problems(String text) {
