@@ -62,7 +62,8 @@ final class FilterCompleter {
             for (String operator : operators(field)) add(found, typed + operator, typed + operator, from, to);
         });
         for (String name : language.vocabulary().names())
-            if (name.startsWith(typed) && !(name.equals(typed) && isField(name))) add(found, name + ":", name, from, to);
+            if (name.startsWith(typed) && !(name.equals(typed) && isField(name)))
+                add(found, name + ":", name, from, to);
         return found.stream().limit(limit).toList();
     }
 
