@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class IncidentNavigation {
     @Bean
-    NavigationEntry incidents() {
+    NavigationEntry incidentsEntry() {
         return NavigationEntry.forStaff(
                 "incidents",
                 NavigationEntry.Group.PROCESSES,
