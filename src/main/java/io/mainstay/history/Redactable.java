@@ -1,6 +1,6 @@
 package io.mainstay.history;
 
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,18 +15,24 @@ public interface Redactable {
     /**
      * What was removed.
      *
-     * @param entries whose payload was removed or replaced
+     * @param entries whose payload was removed or replaced, with the payload as it was
      * @param text to be replaced wherever it stands in the record, or null if whole entries were removed
      */
     record Erased(
             UUID recordId,
             String recordType,
-            Set<Integer> entries,
-            @Nullable String text) {
+            List<Entry> entries,
+            @Nullable String text,
+            UUID actorId) {
 
         /** The given value without the removed text. */
-        public @Nullable String clean(@Nullable String value) {
-            return value == null || text == null ? value : value.replace(text, Redactions.MARK);
+        public String clean(String value) {
+            return text == null ? value : value.replace(text, Redactions.MARK);
+        }
+
+        /** The same for the strings in a JSON document. */
+        public String cleanJson(String json) {
+            return text == null ? json : PayloadText.replace(json, text, Redactions.MARK);
         }
     }
 }

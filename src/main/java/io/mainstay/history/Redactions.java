@@ -103,7 +103,7 @@ public class Redactions {
     }
 
     /**
-     * Removes every message that a person wrote, on all records, and all entries of the person's own record, one
+     * Removes every message that a person wrote and every file that they sent, on all records, and all entries of the person's own record, one
      * transaction a record.
      *
      * @return the number of records touched
@@ -115,7 +115,7 @@ public class Redactions {
                 """
                 select record_id, seq from history
                 where payload is not null and kind <> 'redacted'
-                  and ((actor_id = ? and kind in ('reply', 'note')) or record_id = ?)
+                  and ((actor_id = ? and kind in ('reply', 'note', 'attached')) or record_id = ?)
                 """,
                 row -> {
                     UUID record = row.getObject(1, UUID.class);
@@ -142,7 +142,7 @@ public class Redactions {
         Chain chain = new Chain(recordId, type, locked.head());
         history.append(List.of(chain.append(redaction.event(), clock.instant(), actorId, null)));
         heads.save(locked, chain.head());
-        Redactable.Erased erased = new Redactable.Erased(recordId, type, Set.copyOf(chosen.keySet()), text);
+        Redactable.Erased erased = new Redactable.Erased(recordId, type, List.copyOf(chosen.values()), text, actorId);
         redactables.forEach(redactable -> redactable.redact(erased));
         LOG.info("Redacted {} entries of {} {} by {}", chosen.size(), type, recordId, actorId);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mainstay.attachment;
+
+import org.jspecify.annotations.NullMarked;
