@@ -23,6 +23,7 @@ final class Postmaster {
     private final Process process;
     private final Path files;
     private volatile String lastProblem = "";
+    private volatile boolean stopping;
 
     private Postmaster(Process process, Path files) {
         this.process = process;
@@ -59,6 +60,7 @@ final class Postmaster {
 
     /** Fast shutdown: transactions are rolled back, the data is flushed. */
     void stop() {
+        stopping = true;
         try {
             interrupt(process.pid());
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
@@ -95,7 +97,9 @@ final class Postmaster {
     private void forwardLog() {
         try (BufferedReader lines = process.inputReader()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.contains("FATAL:") || line.contains("PANIC:")) {
+                if (stopping) {
+                    LOG.debug("PostgreSQL {}", line);
+                } else if (line.contains("FATAL:") || line.contains("PANIC:")) {
                     lastProblem = line.substring(line.indexOf(": ") + 1).strip();
                     LOG.warn("PostgreSQL {}", line);
                 } else if (line.contains("WARNING:") || line.contains("ERROR:")) {

@@ -63,6 +63,7 @@ class AotTraining {
                 Files.move(partial, cache, StandardCopyOption.ATOMIC_MOVE);
                 LOG.info("The next start is faster: {} is ready", cache);
             } finally {
+                Files.deleteIfExists(partial);
                 delete(scratch);
             }
         } catch (IOException e) {
@@ -76,7 +77,7 @@ class AotTraining {
 
     /** The same JVM with the same flags and class path; it dies with this thread, so kill -9 leaves no orphan. */
     private void run(Path scratch, String... mode) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("nice", "-n", "19", "setpriv", "--pdeathsig=KILL", "--"));
+        List<String> command = new ArrayList<>(List.of("nice", "-n", "10", "setpriv", "--pdeathsig=KILL", "--"));
         command.add(ProcessHandle.current().info().command().orElseThrow(() -> new IOException("java is not found")));
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(flag -> !flag.startsWith("-Dspring.profiles.active=") && !flag.startsWith("-Dmainstay.aot."))

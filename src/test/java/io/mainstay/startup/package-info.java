@@ -1,0 +1,4 @@
+@NullMarked
+package io.mainstay.startup;
+
+import org.jspecify.annotations.NullMarked;
