@@ -104,7 +104,11 @@ class StartFailureTest {
         int before = output.getAll().length();
         assertThatThrownBy(() -> start(new HashMap<>(settings))).isNotNull();
         List<String> lines = output.getAll().substring(before).lines().toList();
-        assertThat(lines).filteredOn(line -> line.startsWith("mainstay: ")).singleElement().asString().contains(sentence);
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("mainstay: "))
+                .singleElement()
+                .asString()
+                .contains(sentence);
         assertThat(lines).noneMatch(line -> line.startsWith("\tat "));
         assertThat(lines).filteredOn(line -> line.contains(" ERROR ")).isEmpty();
     }
