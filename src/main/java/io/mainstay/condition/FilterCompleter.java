@@ -129,7 +129,7 @@ final class FilterCompleter {
     }
 
     private static void times(Map<String, String> candidates) {
-        for (When.Name name : When.Name.values()) candidates.put(name.code(), name.code());
+        for (Period period : Period.values()) candidates.put(period.code(), period.code());
         for (String shift : SHIFTS) candidates.put(shift, shift);
     }
 

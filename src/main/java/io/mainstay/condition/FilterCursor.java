@@ -5,26 +5,6 @@ import java.util.function.IntPredicate;
 /** A place in a filter's text, and the tokens that start there. */
 final class FilterCursor {
 
-    /**
-     * A value as written.
-     *
-     * @param text without quotes and stars
-     * @param quoted whether it stood in quotes, and so is no word of the language
-     * @param startStar whether a star stood before it
-     * @param endStar whether a star stood behind it
-     * @param closed false if the closing quote is missing
-     */
-    record Value(String text, boolean quoted, boolean startStar, boolean endStar, boolean closed, int from, int to) {
-        /** The text with its stars, for where a star means nothing. */
-        String literal() {
-            return (startStar ? "*" : "") + text + (endStar ? "*" : "");
-        }
-
-        boolean isWord(String word) {
-            return !quoted && !startStar && !endStar && text.equalsIgnoreCase(word);
-        }
-    }
-
     private static final String[] OPERATORS = {":<=", ":>=", ":<", ":>", "!=", "<=", ">=", ":", "=", "<", ">"};
 
     private final String text;
@@ -93,40 +73,40 @@ final class FilterCursor {
     }
 
     /** A value of a field: up to space, comma or parenthesis, or in quotes. */
-    Value takeValue() {
+    FilterValue takeValue() {
         int from = position;
         boolean startStar = position + 1 < text.length() && text.startsWith("*\"", position) && take('*');
         if (at('"')) {
-            Value quoted = takeQuoted();
-            boolean endStar = quoted.closed && take('*');
-            return new Value(quoted.text, true, startStar, endStar, quoted.closed, from, position);
+            FilterValue quoted = takeQuoted();
+            boolean endStar = quoted.closed() && take('*');
+            return new FilterValue(quoted.text(), true, startStar, endStar, quoted.closed(), from, position);
         }
         String bare = takeWhile(c -> c != ',' && !isEdge(c));
         startStar = bare.length() > 1 && bare.startsWith("*");
         if (startStar) bare = bare.substring(1);
         boolean endStar = bare.length() > 1 && bare.endsWith("*");
         if (endStar) bare = bare.substring(0, bare.length() - 1);
-        return new Value(bare, false, startStar, endStar, true, from, position);
+        return new FilterValue(bare, false, startStar, endStar, true, from, position);
     }
 
     /** Free text: a word, or a phrase in quotes. */
-    Value takeText() {
+    FilterValue takeText() {
         if (at('"')) return takeQuoted();
         int from = position;
         String word = takeWhile(c -> !isEdge(c) && c != '"');
-        return new Value(word, false, false, false, true, from, position);
+        return new FilterValue(word, false, false, false, true, from, position);
     }
 
-    private Value takeQuoted() {
+    private FilterValue takeQuoted() {
         int from = position++;
         StringBuilder content = new StringBuilder();
         while (position < text.length()) {
             char c = text.charAt(position++);
-            if (c == '"') return new Value(content.toString(), true, false, false, true, from, position);
+            if (c == '"') return new FilterValue(content.toString(), true, false, false, true, from, position);
             if (c == '\\' && position < text.length()) c = text.charAt(position++);
             content.append(c);
         }
-        return new Value(content.toString(), true, false, false, false, from, position);
+        return new FilterValue(content.toString(), true, false, false, false, from, position);
     }
 
     private String takeWhile(IntPredicate wanted) {

@@ -1,6 +1,5 @@
 package io.mainstay.condition;
 
-import io.mainstay.condition.FilterCursor.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -104,7 +103,7 @@ final class FilterParser {
         if (name.isEmpty()) return term.freeText(cursor.takeText());
         int nameEnd = cursor.position();
         String operator = cursor.takeOperator();
-        List<Value> values = new ArrayList<>();
+        List<FilterValue> values = new ArrayList<>();
         do {
             if (!values.isEmpty()) cursor.skipSpace();
             values.add(cursor.takeValue());

@@ -2,7 +2,6 @@ package io.mainstay.condition;
 
 import io.mainstay.condition.Condition.Match;
 import io.mainstay.condition.Condition.Order;
-import io.mainstay.condition.FilterCursor.Value;
 import io.mainstay.record.Field;
 import io.mainstay.record.FieldType;
 import java.text.Normalizer;
@@ -26,7 +25,7 @@ final class FilterTerm {
         this.problems = problems;
     }
 
-    Condition freeText(Value value) {
+    Condition freeText(FilterValue value) {
         if (!value.closed()) return problem(value, "unclosed_quote");
         if (!value.quoted() && value.text().equals("*")) return Condition.ALL;
         if (value.text().isBlank()) return problem(value, "missing_value");
@@ -34,8 +33,8 @@ final class FilterTerm {
         return new Condition.TextMatch(nfc(value.text()));
     }
 
-    Condition read(Name name, String operator, List<Value> values) {
-        for (Value value : values) {
+    Condition read(Name name, String operator, List<FilterValue> values) {
+        for (FilterValue value : values) {
             if (!value.closed()) return problem(value, "unclosed_quote");
             boolean emptyText = value.quoted() && !operator.equals(":");
             if (value.literal().isEmpty() && !emptyText) return problem(value, "missing_value");
@@ -50,16 +49,16 @@ final class FilterTerm {
         };
     }
 
-    private Condition any(Name name, Optional<Field<?>> field, String operator, List<Value> values) {
+    private Condition any(Name name, Optional<Field<?>> field, String operator, List<FilterValue> values) {
         List<Condition> parts = new ArrayList<>();
-        for (Value value : values) {
+        for (FilterValue value : values) {
             Condition part = one(name, field, operator, value);
             if (!mergeInto(parts, part)) parts.add(part);
         }
         return Condition.or(parts);
     }
 
-    private Condition one(Name name, Optional<Field<?>> field, String operator, Value value) {
+    private Condition one(Name name, Optional<Field<?>> field, String operator, FilterValue value) {
         String word = field.map(Field::name).orElse(lower(name));
         if (!value.quoted()) {
             Optional<Condition> meaning = vocabulary
@@ -79,7 +78,7 @@ final class FilterTerm {
     }
 
     @SuppressWarnings("unchecked") // The type of a Text field's values is String.
-    private Condition text(Field<?> field, String operator, Value value) {
+    private Condition text(Field<?> field, String operator, FilterValue value) {
         Field<String> textField = (Field<String>) field;
         if (!operator.equals(":")) return Condition.equal(textField, nfc(value.literal()));
         Match match =
@@ -89,7 +88,7 @@ final class FilterTerm {
                 : new Condition.Like(textField, match, nfc(value.text()));
     }
 
-    private Condition ordered(Name name, Optional<Field<?>> field, String sign, List<Value> values) {
+    private Condition ordered(Name name, Optional<Field<?>> field, String sign, List<FilterValue> values) {
         boolean possible =
                 field.filter(f -> Condition.isTime(f) || Condition.isOrdered(f)).isPresent();
         if (!possible) return problem(name, "no_order", name.text(), sign);
@@ -129,7 +128,7 @@ final class FilterTerm {
                 .orElseGet(() -> problem(name, "unknown_field", name.text()));
     }
 
-    private Condition unknownShorthand(Name name, Value value) {
+    private Condition unknownShorthand(Name name, FilterValue value) {
         List<String> known = vocabulary.shorthands(lower(name)).stream()
                 .map(FilterVocabulary.Shorthand::value)
                 .toList();
@@ -149,7 +148,7 @@ final class FilterTerm {
         return Condition.ALL;
     }
 
-    private Condition problem(Value value, String what, Object... arguments) {
+    private Condition problem(FilterValue value, String what, Object... arguments) {
         problems.add(FilterProblem.of(value.from(), value.to(), what, arguments));
         return Condition.ALL;
     }

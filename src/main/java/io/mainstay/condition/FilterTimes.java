@@ -21,8 +21,8 @@ final class FilterTimes {
     static Optional<When> parse(String text) {
         String word = text.toLowerCase(Locale.ROOT);
         if (word.equals("now")) return Optional.of(When.Shift.NOW);
-        for (When.Name name : When.Name.values())
-            if (name.code().equals(word)) return Optional.of(new When.Named(name));
+        for (Period period : Period.values())
+            if (period.code().equals(word)) return Optional.of(new When.Named(period));
         Matcher shift = SHIFT.matcher(word);
         if (shift.matches()) return Optional.of(shift(shift));
         try {

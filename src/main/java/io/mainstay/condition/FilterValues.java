@@ -1,7 +1,6 @@
 package io.mainstay.condition;
 
 import io.mainstay.condition.Condition.Order;
-import io.mainstay.condition.FilterCursor.Value;
 import io.mainstay.record.Coded;
 import io.mainstay.record.Field;
 import io.mainstay.record.FieldType;
@@ -43,7 +42,7 @@ final class FilterValues {
         this.choices = new FilterChoices(language.choices());
     }
 
-    Condition equal(Field<?> field, Value value) throws Bad {
+    Condition equal(Field<?> field, FilterValue value) throws Bad {
         int dots = value.quoted() ? -1 : value.literal().indexOf("..");
         if (dots >= 0 && (Condition.isTime(field) || Condition.isOrdered(field)))
             return range(
@@ -60,7 +59,7 @@ final class FilterValues {
         };
     }
 
-    Condition ordered(Field<?> field, Order order, Value value) throws Bad {
+    Condition ordered(Field<?> field, Order order, FilterValue value) throws Bad {
         return ordered(field, order, value.literal());
     }
 
@@ -99,7 +98,7 @@ final class FilterValues {
     }
 
     @SuppressWarnings("unchecked") // The type of a Reference field's values is UUID.
-    private Condition reference(Field<?> field, Target target, Value value) throws Bad {
+    private Condition reference(Field<?> field, Target target, FilterValue value) throws Bad {
         Field<UUID> reference = (Field<UUID>) field;
         boolean mine = value.isWord("me") && target == Target.PERSON
                 || (value.isWord("my_teams") || value.isWord("mine")) && target == Target.TEAM;

@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 
 /**
  * A moment or a period, absolute or relative to now. A relative one stays relative in the tree, so a saved view of
@@ -131,10 +130,10 @@ public sealed interface When {
     }
 
     /** A period named in relation to today; a weekday is its latest occurrence, today included. */
-    record Named(Name name) implements When {
+    record Named(Period period) implements When {
         @Override
         public String code() {
-            return name.code();
+            return period.code();
         }
 
         @Override
@@ -145,8 +144,8 @@ public sealed interface When {
         @Override
         public Span resolve(ConditionContext context) {
             ZoneId zone = context.zone();
-            LocalDate first = name.first(LocalDate.ofInstant(context.now(), zone));
-            return Span.days(first, name.next(first), zone);
+            LocalDate first = period.first(LocalDate.ofInstant(context.now(), zone));
+            return Span.days(first, period.next(first), zone);
         }
     }
 
@@ -169,65 +168,6 @@ public sealed interface When {
 
         public String code() {
             return code;
-        }
-    }
-
-    /** Weeks start on Monday (ISO 8601). */
-    enum Name {
-        TODAY,
-        YESTERDAY,
-        TOMORROW,
-        MONDAY,
-        TUESDAY,
-        WEDNESDAY,
-        THURSDAY,
-        FRIDAY,
-        SATURDAY,
-        SUNDAY,
-        THIS_WEEK,
-        LAST_WEEK,
-        NEXT_WEEK,
-        THIS_MONTH,
-        LAST_MONTH,
-        NEXT_MONTH,
-        THIS_YEAR,
-        LAST_YEAR,
-        NEXT_YEAR;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        private LocalDate first(LocalDate today) {
-            LocalDate monday = today.minusDays(today.getDayOfWeek().getValue() - 1L);
-            return switch (this) {
-                case TODAY -> today;
-                case YESTERDAY -> today.minusDays(1);
-                case TOMORROW -> today.plusDays(1);
-                case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY -> {
-                    LocalDate day = monday.plusDays(ordinal() - (long) MONDAY.ordinal());
-                    yield day.isAfter(today) ? day.minusWeeks(1) : day;
-                }
-                case THIS_WEEK -> monday;
-                case LAST_WEEK -> monday.minusWeeks(1);
-                case NEXT_WEEK -> monday.plusWeeks(1);
-                case THIS_MONTH -> today.withDayOfMonth(1);
-                case LAST_MONTH -> today.withDayOfMonth(1).minusMonths(1);
-                case NEXT_MONTH -> today.withDayOfMonth(1).plusMonths(1);
-                case THIS_YEAR -> today.withDayOfYear(1);
-                case LAST_YEAR -> today.withDayOfYear(1).minusYears(1);
-                case NEXT_YEAR -> today.withDayOfYear(1).plusYears(1);
-            };
-        }
-
-        private LocalDate next(LocalDate first) {
-            return switch (this) {
-                case TODAY, YESTERDAY, TOMORROW, MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY ->
-                    first.plusDays(1);
-                case THIS_WEEK, LAST_WEEK, NEXT_WEEK -> first.plusWeeks(1);
-                case THIS_MONTH, LAST_MONTH, NEXT_MONTH -> first.plusMonths(1);
-                case THIS_YEAR, LAST_YEAR, NEXT_YEAR -> first.plusYears(1);
-            };
         }
     }
 }

@@ -79,7 +79,7 @@ final class ConditionPool {
                                 Arbitraries.integers().between(-40, 40), Arbitraries.of(-99_999, -1000, 1000, 99_999)),
                         Arbitraries.of(When.Unit.class))
                 .as(When.Shift::new);
-        Arbitrary<When> named = Arbitraries.of(When.Name.class).map(When.Named::new);
+        Arbitrary<When> named = Arbitraries.of(Period.class).map(When.Named::new);
         return Arbitraries.oneOf(at, local, on, shift, named);
     }
 }

@@ -18,7 +18,6 @@ import io.mainstay.condition.Condition.TextMatch;
 import io.mainstay.condition.Condition.Timed;
 import io.mainstay.condition.When.At;
 import io.mainstay.condition.When.Local;
-import io.mainstay.condition.When.Name;
 import io.mainstay.condition.When.Named;
 import io.mainstay.condition.When.On;
 import io.mainstay.condition.When.Shift;
@@ -101,7 +100,7 @@ class FilterParserTest {
         assertThat(parse("opened_at:-7d")).isEqualTo(new Between(Sample.OPENED, new Shift(-7, Unit.DAY), Shift.NOW));
         assertThat(parse("due:+3mo")).isEqualTo(new Between(Sample.DUE, Shift.NOW, new Shift(3, Unit.MONTH)));
         assertThat(parse("opened:today"))
-                .isEqualTo(new Between(Sample.OPENED, new Named(Name.TODAY), new Named(Name.TODAY)));
+                .isEqualTo(new Between(Sample.OPENED, new Named(Period.TODAY), new Named(Period.TODAY)));
         assertThat(parse("opened>=2026-03-29T02:30 opened:<2026-03-29T02:30:00.5+02:00"))
                 .isEqualTo(and(
                         new Timed(Sample.OPENED, Order.AT_LEAST, new Local(LocalDateTime.of(2026, 3, 29, 2, 30))),

@@ -82,7 +82,7 @@ final class Oracle {
         LocalDate today = wall.toLocalDate();
         return switch (when) {
             case When.On on -> day.compareTo(on.day());
-            case When.Named named -> named(day, today, named.name());
+            case When.Named named -> named(day, today, named.period());
             case When.At at -> day.compareTo(point(at).atZone(context.zone()).toLocalDate());
             case When.Local local ->
                 day.compareTo(point(local).atZone(context.zone()).toLocalDate());
@@ -91,16 +91,16 @@ final class Oracle {
         };
     }
 
-    private static int named(LocalDate day, LocalDate today, When.Name name) {
+    private static int named(LocalDate day, LocalDate today, Period period) {
         long days = ChronoUnit.DAYS.between(today, day);
         return Long.signum(
-                switch (name) {
+                switch (period) {
                     case TODAY -> days;
                     case YESTERDAY -> days + 1;
                     case TOMORROW -> days - 1;
                     case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY -> {
                         LocalDate latest = today;
-                        while (!latest.getDayOfWeek().name().equals(name.name())) latest = latest.minusDays(1);
+                        while (!latest.getDayOfWeek().name().equals(period.name())) latest = latest.minusDays(1);
                         yield ChronoUnit.DAYS.between(latest, day);
                     }
                     case THIS_WEEK -> week(day) - week(today);
