@@ -2,6 +2,7 @@ package io.mainstay.people;
 
 import io.mainstay.record.Draft;
 import io.mainstay.record.Field;
+import io.mainstay.record.FieldType;
 import io.mainstay.record.Refusal;
 import io.mainstay.record.Refusal.Reason;
 import java.time.DateTimeException;
@@ -83,8 +84,8 @@ final class Checks {
         try {
             draft.set(field, tidy.isEmpty() ? null : field.type().fromCode(tidy));
         } catch (IllegalArgumentException e) {
-            refuse(field, "refusal.too_long");
+            refuse(field, "refusal.too_long", ((FieldType.Text) (FieldType<?>) field.type()).maxLength());
         }
-        if (tidy.indexOf('\0') >= 0) refuse(field, "refusal.characters");
+        if (tidy.indexOf('\0') >= 0) refuse(field, "refusal.control_character");
     }
 }

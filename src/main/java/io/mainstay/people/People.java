@@ -121,6 +121,16 @@ public class People {
         events.publishEvent(new AccountChanged(id, false));
     }
 
+    /** The actor's own keyboard; no part of the record, so without history. */
+    @Transactional
+    public void chooseKeys(Viewer actor, Keys keys) {
+        jdbc.update(
+                "update person set preferences = jsonb_set(preferences, '{keys}', ?::jsonb) where id = ?",
+                keys.json(),
+                actor.personId());
+        events.publishEvent(new AccountChanged(actor.personId(), false));
+    }
+
     /** Notes in the history that the password was set, and makes every node see it. */
     @Transactional
     public void passwordSet(Viewer actor, UUID id) {

@@ -13,7 +13,7 @@ final class References {
     static void check(JdbcTemplate jdbc, Checks checks, Field<UUID> field, String table) {
         UUID id = checks.changed(field);
         if (id != null && !exists(jdbc, "select exists (select from " + table + " where id = ? and active)", id))
-            checks.refuse(field, "refusal.unknown");
+            checks.refuse(field, "people.refusal.unknown");
     }
 
     /** Without regard to case, among all records but the one with the given id. */
@@ -22,7 +22,7 @@ final class References {
         if (value == null) return;
         String query = "select exists (select from " + table + " where lower(" + field.name()
                 + ") = lower(?) and id is distinct from ?)";
-        if (exists(jdbc, query, value, exceptId)) checks.refuse(field, "refusal.taken");
+        if (exists(jdbc, query, value, exceptId)) checks.refuse(field, "people.refusal.taken");
     }
 
     private static boolean exists(JdbcTemplate jdbc, String query, @Nullable Object... parameters) {

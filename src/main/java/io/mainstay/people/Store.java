@@ -10,6 +10,7 @@ import io.mainstay.history.Payloads;
 import io.mainstay.record.Draft;
 import io.mainstay.record.Field;
 import io.mainstay.record.Field.Storage;
+import io.mainstay.record.FieldType;
 import io.mainstay.record.RecordType;
 import io.mainstay.record.Refusal;
 import io.mainstay.record.Values;
@@ -144,9 +145,14 @@ final class Store {
         T value = meant.get(field);
         String wanted = value == null ? null : field.type().toCode(value);
         boolean moved = !same(now, seen);
-        if (moved && !same(now, wanted))
-            stale.add(Refusal.Reason.at(field, "refusal.stale", now == null ? "" : now, wanted == null ? "" : wanted));
+        if (moved && !same(now, wanted)) stale.add(stale(field, now, wanted));
         draft.set(field, value);
+    }
+
+    private static Refusal.Reason stale(Field<?> field, @Nullable String now, @Nullable String wanted) {
+        return field.type() instanceof FieldType.Text
+                ? Refusal.Reason.at(field, "refusal.stale", now == null ? "" : now, wanted == null ? "" : wanted)
+                : Refusal.Reason.at(field, "people.refusal.stale");
     }
 
     private static boolean same(@Nullable String one, @Nullable String other) {

@@ -91,7 +91,7 @@ public class Teams {
         requireMayManage(actor, row.values());
         List<Boolean> active = jdbc.queryForList("select active from person where id = ?", Boolean.class, personId);
         if (active.isEmpty() || !active.getFirst())
-            throw new Refusal(Refusal.Kind.INVALID, new Refusal.Reason("member", "refusal.unknown", List.of()));
+            throw new Refusal(Refusal.Kind.INVALID, new Refusal.Reason("member", "people.refusal.unknown", List.of()));
         int added = jdbc.update(
                 "insert into team_member (team_id, person_id) values (?, ?) on conflict do nothing", id, personId);
         if (added > 0) tell(row, actor, HistoryKind.PERSON_ADDED, personId);

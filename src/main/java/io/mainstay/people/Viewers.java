@@ -31,6 +31,7 @@ public class Viewers {
 
     private static final String ACCOUNT = """
             select p.id, p.user_name, p.name, p.organisation_id, p.zone, p.language, p.theme, c.changed_at,
+                coalesce(p.preferences -> 'keys', '{}')::text as keys,
                 (select array_agg(g.role || ' ' || coalesce(g.organisation_id::text, '') || ' ' || g.own_teams_only)
                     from role_grant g where g.person_id = p.id) as grants,
                 (select array_agg(m.team_id) from team_member m join team on team.id = m.team_id
@@ -85,6 +86,7 @@ public class Viewers {
         return new Account(
                 viewer,
                 Coded.parse(Theme.class, row.getString("theme")),
+                Keys.parse(row.getString("keys")),
                 changedAt == null ? null : changedAt.toInstant());
     }
 

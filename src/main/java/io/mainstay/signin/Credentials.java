@@ -81,7 +81,7 @@ public class Credentials {
         this.attempts = new RateLimit(settings.attemptsPerMinute(), clock);
     }
 
-    /** Verifies a name and password; failures count towards the lock-out of the name and the address. */
+    /** Verifies a user name or e-mail address and a password; failures count towards the lock-out of the name and the address. */
     Attempt verify(String userName, String password, String address) {
         Optional<Duration> wait = attempts.take(address).or(() -> lockout.waitFor(userName, address));
         if (wait.isPresent()) return new Attempt.Wait(wait.get());
@@ -163,8 +163,9 @@ public class Credentials {
         if (userName.indexOf('\0') >= 0) return null;
         return jdbc.sql("""
                         select p.id, c.password_hash, c.changed_at from person p left join credential c on c.person_id = p.id
-                        where lower(p.user_name) = lower(?)""")
-                .param(userName.strip())
+                        where lower(p.user_name) = lower(?) or lower(p.email) = lower(?)
+                        order by lower(p.user_name) = lower(?) desc limit 1""")
+                .params(userName.strip(), userName.strip(), userName.strip())
                 .query((row, index) -> stored(row))
                 .optional()
                 .orElse(null);

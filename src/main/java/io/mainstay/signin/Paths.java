@@ -9,8 +9,6 @@ final class Paths {
     static final String[] ASSETS = {"/assets/**", "/favicon.ico", "/robots.txt"};
     static final String[] OPEN = {"/login", "/setup", "/error", "/actuator/health/**"};
 
-    private static final String ASSET_FOLDER = "/assets/";
-
     private Paths() {}
 
     static boolean isApi(HttpServletRequest request) {
@@ -19,7 +17,7 @@ final class Paths {
     }
 
     static boolean isAsset(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(ASSET_FOLDER);
+        return request.getRequestURI().startsWith("/assets/");
     }
 
     static boolean isSafeMethod(HttpServletRequest request) {

@@ -34,7 +34,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, SignInFilter signIn, Problems problems, ObjectProvider<SetupFilter> setup) {
+            HttpSecurity http, SignInFilter signIn, FilterProblems problems, ObjectProvider<SetupFilter> setup) {
         http.securityContext(
                         context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -71,7 +71,7 @@ class SecurityConfiguration {
             Tokens tokens,
             Credentials credentials,
             Viewers viewers,
-            Problems problems,
+            FilterProblems problems,
             SignInSettings settings,
             Clock clock) {
         return new SignInFilter(sessions, tokens, credentials, viewers, problems, settings, clock);

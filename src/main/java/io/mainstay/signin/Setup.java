@@ -85,11 +85,7 @@ class Setup {
             throw new Refusal(
                     Refusal.Kind.INVALID, new Refusal.Reason("token", "signin.refusal.setup_token", List.of()));
         UUID organisation = Viewer.SYSTEM.organisationId();
-        organisations.edit(
-                Viewer.SYSTEM,
-                organisation,
-                new Draft(organisations.get(Viewer.SYSTEM, organisation))
-                        .set(OrganisationFields.NAME, request.organisation()));
+        rename(organisation, request.organisation());
         UUID id = people.create(
                 Viewer.SYSTEM,
                 Draft.blank()
@@ -101,5 +97,19 @@ class Setup {
         credentials.set(Viewer.SYSTEM, id, request.password());
         jdbc.sql("delete from setup_token").update();
         return id;
+    }
+
+    /** A name that is refused is told at the field {@code organisation}: {@code name} is the person's. */
+    private void rename(UUID organisation, String name) {
+        Draft draft = new Draft(organisations.get(Viewer.SYSTEM, organisation)).set(OrganisationFields.NAME, name);
+        try {
+            organisations.edit(Viewer.SYSTEM, organisation, draft);
+        } catch (Refusal refusal) {
+            throw new Refusal(
+                    refusal.kind(),
+                    refusal.reasons().stream()
+                            .map(reason -> new Refusal.Reason("organisation", reason.message(), reason.arguments()))
+                            .toList());
+        }
     }
 }

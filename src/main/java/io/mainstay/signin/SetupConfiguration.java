@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Profile;
 @Profile("serve")
 class SetupConfiguration {
     @Bean
-    SetupFilter setupFilter(Setup setup, Problems problems) {
+    SetupFilter setupFilter(Setup setup, FilterProblems problems) {
         return new SetupFilter(setup, problems);
     }
 }

@@ -12,9 +12,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class SetupFilter extends OncePerRequestFilter {
 
     private final Setup setup;
-    private final Problems problems;
+    private final FilterProblems problems;
 
-    SetupFilter(Setup setup, Problems problems) {
+    SetupFilter(Setup setup, FilterProblems problems) {
         this.setup = setup;
         this.problems = problems;
     }

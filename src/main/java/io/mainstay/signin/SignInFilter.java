@@ -30,7 +30,7 @@ final class SignInFilter extends OncePerRequestFilter {
     private final Tokens tokens;
     private final Credentials credentials;
     private final Viewers viewers;
-    private final Problems problems;
+    private final FilterProblems problems;
     private final RateLimit requests;
     private final RequestAttributeSecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
 
@@ -39,7 +39,7 @@ final class SignInFilter extends OncePerRequestFilter {
             Tokens tokens,
             Credentials credentials,
             Viewers viewers,
-            Problems problems,
+            FilterProblems problems,
             SignInSettings settings,
             Clock clock) {
         this.sessions = sessions;
@@ -91,7 +91,7 @@ final class SignInFilter extends OncePerRequestFilter {
         if (secret == null) return null;
         return sessions.find(secret)
                 .flatMap(session -> viewers.account(session.personId())
-                        .map(account -> SignedIn.bySession(account.viewer(), account.theme(), session.id())))
+                        .map(account -> SignedIn.bySession(account, session.id())))
                 .orElse(null);
     }
 
@@ -101,7 +101,7 @@ final class SignInFilter extends OncePerRequestFilter {
         if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) return Claim.NONE;
         SignedIn who = tokens.find(header.substring(BEARER.length()).strip())
                 .flatMap(token -> viewers.account(token.personId())
-                        .map(account -> SignedIn.byToken(account.viewer(), account.theme(), token.scopes())))
+                        .map(account -> SignedIn.byToken(account, token.scopes())))
                 .orElse(null);
         return new Claim(who, null);
     }
@@ -113,8 +113,7 @@ final class SignInFilter extends OncePerRequestFilter {
                 pair.substring(0, colon), pair.substring(colon + 1), request.getRemoteAddr())) {
             case Credentials.Attempt.Welcome welcome ->
                 new Claim(
-                        SignedIn.byBasic(
-                                welcome.account().viewer(), welcome.account().theme()),
+                        SignedIn.byBasic(welcome.account()),
                         null);
             case Credentials.Attempt.Wrong ignored -> Claim.NONE;
             case Credentials.Attempt.Wait delay -> new Claim(null, delay.duration());

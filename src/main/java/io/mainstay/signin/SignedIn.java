@@ -2,6 +2,7 @@ package io.mainstay.signin;
 
 import io.mainstay.access.Role;
 import io.mainstay.access.Viewer;
+import io.mainstay.people.Account;
 import io.mainstay.people.Theme;
 import io.mainstay.web.Preferences;
 import java.util.ArrayList;
@@ -25,45 +26,48 @@ public final class SignedIn extends AbstractAuthenticationToken implements Prefe
         BASIC
     }
 
-    private final transient Viewer viewer;
-    private final Theme theme;
+    private final transient Account account;
     private final Means means;
     private final @Nullable UUID sessionId;
     private final Set<TokenScope> scopes;
 
-    private SignedIn(Viewer viewer, Theme theme, Means means, @Nullable UUID sessionId, Set<TokenScope> scopes) {
-        super(authorities(viewer, scopes));
-        this.viewer = viewer;
-        this.theme = theme;
+    private SignedIn(Account account, Means means, @Nullable UUID sessionId, Set<TokenScope> scopes) {
+        super(authorities(account.viewer(), scopes));
+        this.account = account;
         this.means = means;
         this.sessionId = sessionId;
         this.scopes = scopes;
         setAuthenticated(true);
     }
 
-    static SignedIn bySession(Viewer viewer, Theme theme, UUID sessionId) {
-        return new SignedIn(viewer, theme, Means.SESSION, sessionId, EnumSet.allOf(TokenScope.class));
+    static SignedIn bySession(Account account, UUID sessionId) {
+        return new SignedIn(account, Means.SESSION, sessionId, EnumSet.allOf(TokenScope.class));
     }
 
-    static SignedIn byToken(Viewer viewer, Theme theme, Set<TokenScope> scopes) {
-        return new SignedIn(viewer, theme, Means.TOKEN, null, scopes);
+    static SignedIn byToken(Account account, Set<TokenScope> scopes) {
+        return new SignedIn(account, Means.TOKEN, null, scopes);
     }
 
-    static SignedIn byBasic(Viewer viewer, Theme theme) {
-        return new SignedIn(viewer, theme, Means.BASIC, null, EnumSet.allOf(TokenScope.class));
+    static SignedIn byBasic(Account account) {
+        return new SignedIn(account, Means.BASIC, null, EnumSet.allOf(TokenScope.class));
     }
 
     public Viewer viewer() {
-        return viewer;
+        return account.viewer();
     }
 
-    public Theme theme() {
-        return theme;
+    Account account() {
+        return account;
     }
 
     @Override
     public String dataTheme() {
-        return theme == Theme.SYSTEM ? "" : theme.code();
+        return account.theme() == Theme.SYSTEM ? "" : account.theme().code();
+    }
+
+    @Override
+    public String dataKeys() {
+        return account.keys().json();
     }
 
     public Means means() {
@@ -86,12 +90,12 @@ public final class SignedIn extends AbstractAuthenticationToken implements Prefe
 
     @Override
     public Object getPrincipal() {
-        return viewer;
+        return account.viewer();
     }
 
     @Override
     public String getName() {
-        return viewer.userName();
+        return account.viewer().userName();
     }
 
     private static Collection<GrantedAuthority> authorities(Viewer viewer, Set<TokenScope> scopes) {

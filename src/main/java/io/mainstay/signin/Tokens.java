@@ -132,7 +132,7 @@ public class Tokens {
     private void check(Viewer owner, String name, Set<TokenScope> scopes, @Nullable Instant expiresAt) {
         List<Reason> reasons = new ArrayList<>();
         if (name.isBlank()) reasons.add(new Reason("name", "refusal.required", List.of()));
-        if (name.length() > 100) reasons.add(new Reason("name", "refusal.too_long", List.of()));
+        if (name.length() > 100) reasons.add(new Reason("name", "refusal.too_long", List.of(100)));
         if (scopes.isEmpty()) reasons.add(new Reason("scopes", "refusal.required", List.of()));
         if (expiresAt != null && !expiresAt.isAfter(clock.instant()))
             reasons.add(new Reason("expires", "signin.refusal.past", List.of()));

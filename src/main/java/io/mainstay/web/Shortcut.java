@@ -47,6 +47,10 @@ public enum Shortcut {
         this.key = key;
     }
 
+    public Group group() {
+        return group;
+    }
+
     /** The key by default; several are separated by a blank. */
     public String key() {
         return key;

@@ -22,7 +22,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** The people that every test knows; made once for each database, when a test first asks. */
@@ -55,7 +54,7 @@ public class Cast {
     private final Credentials credentials;
     private final Viewers viewers;
     private final Tokens tokens;
-    private final Environment environment;
+    private final Clients clients;
     private final Map<UUID, String> issued = new ConcurrentHashMap<>();
 
     Cast(
@@ -65,13 +64,13 @@ public class Cast {
             Credentials credentials,
             Viewers viewers,
             Tokens tokens,
-            Environment environment) {
+            Clients clients) {
         this.people = people;
         this.teams = teams;
         this.credentials = credentials;
         this.viewers = viewers;
         this.tokens = tokens;
-        this.environment = environment;
+        this.clients = clients;
         UUID elsewhere =
                 organisations.create(Viewer.SYSTEM, Draft.blank().set(OrganisationFields.NAME, "Elsewhere Ltd"));
         admin = make("admin", "Ada Admin", organisation, Role.ADMINISTRATOR, Role.AGENT);
@@ -102,7 +101,7 @@ public class Cast {
 
     /** A browser in which nobody is signed in. */
     public Client anonymous() {
-        return new Client(Integer.parseInt(environment.getRequiredProperty("local.server.port")));
+        return clients.anonymous();
     }
 
     /** A browser in which the member has just signed in, on a page that carries a CSRF token. */

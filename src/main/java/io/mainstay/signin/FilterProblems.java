@@ -14,11 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the filter chain answers by itself: problem+json to programs, a way to the sign-in page to people. */
 @Component
-class Problems {
+class FilterProblems {
 
     private final JsonMapper json;
 
-    Problems(JsonMapper json) {
+    FilterProblems(JsonMapper json) {
         this.json = json;
     }
 

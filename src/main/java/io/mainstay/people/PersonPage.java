@@ -1,0 +1,6 @@
+package io.mainstay.people;
+
+import java.time.LocalTime;
+
+/** One person. */
+record PersonPage(PersonCard person, LocalTime localTime, boolean isAdministrator) {}

@@ -1,0 +1,10 @@
+package io.mainstay.signin;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sign-in page.
+ *
+ * @param waitMinutes for how long this name or address has to wait; 0: not at all
+ */
+record LoginPage(@Nullable String organisation, String userName, String next, boolean wrong, long waitMinutes) {}
