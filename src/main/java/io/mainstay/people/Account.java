@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param credentialChangedAt when the password was last set, or null if there is none
  */
-public record Account(Viewer viewer, Theme theme, Keys keys, @Nullable Instant credentialChangedAt) {}
+public record Account(
+        Viewer viewer, Theme theme, Keys keys, @Nullable Instant credentialChangedAt) {}

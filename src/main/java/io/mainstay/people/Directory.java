@@ -15,8 +15,7 @@ class Directory {
 
     @Bean
     NavigationEntry peopleEntry() {
-        return NavigationEntry.forStaff(
-                "people", Group.DIRECTORY, 10, "users", "people.list.title", "/people", null);
+        return NavigationEntry.forStaff("people", Group.DIRECTORY, 10, "users", "people.list.title", "/people", null);
     }
 
     @Bean
@@ -37,15 +36,7 @@ class Directory {
 
     private static NavigationEntry administration(String id, int order, String icon, String text, String path) {
         return new NavigationEntry(
-                id,
-                Group.ADMINISTRATION,
-                order,
-                icon,
-                text,
-                path,
-                null,
-                null,
-                viewer -> viewer.is(Role.ADMINISTRATOR));
+                id, Group.ADMINISTRATION, order, icon, text, path, null, null, viewer -> viewer.is(Role.ADMINISTRATOR));
     }
 
     /** Active organisations to choose from. */
@@ -61,8 +52,8 @@ class Directory {
     static List<Option> options(Locations locations, Viewer viewer) {
         return locations.list(viewer, "").stream()
                 .filter(values -> values.require(LocationFields.ACTIVE))
-                .map(values -> new Option(
-                        values.require(LocationFields.ID).toString(), values.require(LocationFields.NAME)))
+                .map(values ->
+                        new Option(values.require(LocationFields.ID).toString(), values.require(LocationFields.NAME)))
                 .toList();
     }
 }

@@ -29,8 +29,9 @@ public record Keys(boolean off, Map<String, String> chosen) {
     static Keys parse(String json) {
         JsonNode keys = JSON.readTree(json);
         Map<String, String> chosen = new TreeMap<>();
-        keys.path("map").properties().forEach(entry -> chosen.put(
-                entry.getKey(), entry.getValue().asString()));
+        keys.path("map")
+                .properties()
+                .forEach(entry -> chosen.put(entry.getKey(), entry.getValue().asString()));
         return new Keys(keys.path("off").asBoolean(false), chosen);
     }
 }

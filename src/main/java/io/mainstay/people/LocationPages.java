@@ -51,7 +51,8 @@ class LocationPages {
         People.requireAdministrator(viewer);
         return Html.page(
                 "people/location",
-                new PlaceFormPage("/locations", "", Form.of(Map.of("zone", viewer.zone().getId())), List.of()));
+                new PlaceFormPage(
+                        "/locations", "", Form.of(Map.of("zone", viewer.zone().getId())), List.of()));
     }
 
     @PostMapping

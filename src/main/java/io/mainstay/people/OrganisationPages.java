@@ -95,7 +95,6 @@ class OrganisationPages {
     }
 
     private PlaceFormPage page(Viewer viewer, String id, String name, Form form) {
-        return new PlaceFormPage(
-                "/organisations" + id, name, form, Directory.options(organisations, viewer));
+        return new PlaceFormPage("/organisations" + id, name, form, Directory.options(organisations, viewer));
     }
 }

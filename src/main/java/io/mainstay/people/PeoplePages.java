@@ -70,8 +70,7 @@ class PeoplePages {
                 ? search.before(viewer, filter, place(viewer, before), PAGE + 1)
                 : search.after(viewer, filter, after == null ? null : place(viewer, after), PAGE + 1);
         boolean more = found.size() > PAGE;
-        List<PersonCard> shown =
-                !more ? found : back ? found.subList(1, found.size()) : found.subList(0, PAGE);
+        List<PersonCard> shown = !more ? found : back ? found.subList(1, found.size()) : found.subList(0, PAGE);
         return Html.page(
                 "people/list",
                 new PeopleListPage(

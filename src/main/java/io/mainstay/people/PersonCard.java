@@ -39,7 +39,20 @@ public record PersonCard(
     /** What a requester is shown of a colleague: who they are, not how they are reached. */
     PersonCard limited() {
         return new PersonCard(
-                id, name, userName, false, active, title, null, null, email, zone, organisationId, organisation,
-                location, List.of(), List.of());
+                id,
+                name,
+                userName,
+                false,
+                active,
+                title,
+                null,
+                null,
+                email,
+                zone,
+                organisationId,
+                organisation,
+                location,
+                List.of(),
+                List.of());
     }
 }

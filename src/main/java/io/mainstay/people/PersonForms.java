@@ -26,7 +26,8 @@ class PersonForms {
         return again(
                 viewer,
                 Form.of(Map.of(
-                        PersonFields.ORGANISATION.name(), viewer.organisationId().toString(),
+                        PersonFields.ORGANISATION.name(),
+                                viewer.organisationId().toString(),
                         PersonFields.ZONE.name(), viewer.zone().getId(),
                         PersonFields.LANGUAGE.name(), viewer.language().getLanguage())));
     }

@@ -29,8 +29,7 @@ public class PersonSearch {
     private static final String WORDS = "(t.name || ' ' || t.user_name || ' ' || coalesce(t.email, ''))";
     private static final String DIGITS = "(regexp_replace(coalesce(t.phone, ''), '[^0-9]', '', 'g') || ' ' || "
             + "regexp_replace(coalesce(t.mobile, ''), '[^0-9]', '', 'g'))";
-    private static final String CARDS =
-            """
+    private static final String CARDS = """
             select t.*, o.name as organisation, l.name as location,
                 (select array_agg(team.name order by team.name) from team_member m join team on team.id = m.team_id
                     where m.person_id = t.id and team.active) as teams,
@@ -67,7 +66,8 @@ public class PersonSearch {
     /** Active people whose telephone or mobile number ends with these digits, however it is written. */
     public List<PersonCard> byPhone(Viewer viewer, String number, int limit) {
         Optional<Sql> digits = viewer.isStaff() ? phone(number) : Optional.empty();
-        return digits.map(sql -> find(viewer, sql.and(Sql.of("t.active")), limit).toList())
+        return digits.map(
+                        sql -> find(viewer, sql.and(Sql.of("t.active")), limit).toList())
                 .orElse(List.of());
     }
 
@@ -87,7 +87,8 @@ public class PersonSearch {
     /** The people by name just before the given place. */
     public List<PersonCard> before(Viewer viewer, Filter filter, Place place, int limit) {
         Sql where = filtered(filter).and(Sql.of("(t.name, t.id) < (?, ?)", place.name(), place.id()));
-        return find(viewer, where, Sql.of("order by t.name desc, t.id desc"), limit).reversed();
+        return find(viewer, where, Sql.of("order by t.name desc, t.id desc"), limit)
+                .reversed();
     }
 
     private static Sql filtered(Filter filter) {

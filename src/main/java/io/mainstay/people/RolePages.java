@@ -49,8 +49,7 @@ class RolePages {
         }
         try {
             if (granted == null)
-                throw new Refusal(
-                        Refusal.Kind.INVALID, new Refusal.Reason("role", "refusal.required", List.of()));
+                throw new Refusal(Refusal.Kind.INVALID, new Refusal.Reason("role", "refusal.required", List.of()));
             return store(viewer, id, grants);
         } catch (Refusal refusal) {
             Form roles = Form.sent(request).refused(refusal);

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id null for a new team
  * @param lead the name of the lead in the form
  */
-record TeamFormPage(
-        @Nullable UUID id, String name, Form form, String lead, List<Option> organisations) {
+record TeamFormPage(@Nullable UUID id, String name, Form form, String lead, List<Option> organisations) {
 
     String action() {
         return id == null ? "/teams" : "/teams/" + id;

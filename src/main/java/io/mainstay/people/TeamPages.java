@@ -86,8 +86,7 @@ class TeamPages {
     @GetMapping("/{id}/edit")
     Html edit(Viewer viewer, @PathVariable UUID id) {
         People.requireAdministrator(viewer);
-        return Html.page(
-                "people/teamEdit", views.form(viewer, id, FieldForm.of(teams.get(viewer, id), FIELDS)));
+        return Html.page("people/teamEdit", views.form(viewer, id, FieldForm.of(teams.get(viewer, id), FIELDS)));
     }
 
     @PostMapping("/{id}")
@@ -104,8 +103,7 @@ class TeamPages {
     }
 
     @PostMapping("/{id}/members")
-    Html addMember(
-            Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID person) {
+    Html addMember(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID person) {
         try {
             if (person == null)
                 throw new Refusal(

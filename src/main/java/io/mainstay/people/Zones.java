@@ -7,8 +7,7 @@ import java.util.List;
 /** The time zones that people choose from. */
 public final class Zones {
 
-    private static final String REGIONS =
-            "UTC|(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*";
+    private static final String REGIONS = "UTC|(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*";
 
     public static final List<Option> OPTIONS = ZoneId.getAvailableZoneIds().stream()
             .filter(id -> id.matches(REGIONS))

@@ -24,8 +24,7 @@ class LoginPages {
     private final SignInSettings settings;
     private final Organisations organisations;
 
-    LoginPages(
-            Credentials credentials, Sessions sessions, SignInSettings settings, Organisations organisations) {
+    LoginPages(Credentials credentials, Sessions sessions, SignInSettings settings, Organisations organisations) {
         this.credentials = credentials;
         this.sessions = sessions;
         this.settings = settings;
@@ -73,15 +72,13 @@ class LoginPages {
 
     /** Opens a session for this browser. */
     void open(UUID personId, HttpServletRequest request, HttpServletResponse response) {
-        String secret =
-                sessions.open(personId, request.getHeader(HttpHeaders.USER_AGENT), request.getRemoteAddr());
+        String secret = sessions.open(personId, request.getHeader(HttpHeaders.USER_AGENT), request.getRemoteAddr());
         SessionCookie.write(request, response, secret, settings.sessionLifetime());
     }
 
     private LoginPage page(String userName, String next, boolean wrong, long waitMinutes) {
-        String organisation = organisations
-                .get(Viewer.SYSTEM, Viewer.SYSTEM.organisationId())
-                .require(OrganisationFields.NAME);
+        String organisation =
+                organisations.get(Viewer.SYSTEM, Viewer.SYSTEM.organisationId()).require(OrganisationFields.NAME);
         return new LoginPage(organisation, userName, Paths.next(next), wrong, waitMinutes);
     }
 }

@@ -72,8 +72,7 @@ class ProfilePages {
             return Html.to("/profile").saying(Toast.of("signin.profile.saved"));
         } catch (Refusal refusal) {
             return Html.refused(
-                    TEMPLATE,
-                    profiles.of(who).withSettings(Form.sent(request).refused(refusal)));
+                    TEMPLATE, profiles.of(who).withSettings(Form.sent(request).refused(refusal)));
         }
     }
 
@@ -111,15 +110,16 @@ class ProfilePages {
         for (Shortcut shortcut : Shortcut.values()) {
             if (!shortcut.changeable()) continue;
             String sent = request.getParameter("key_" + shortcut.key());
-            String key = sent == null || sent.isBlank() ? shortcut.key() : sent.strip().toLowerCase(Locale.ROOT);
+            String key = sent == null || sent.isBlank()
+                    ? shortcut.key()
+                    : sent.strip().toLowerCase(Locale.ROOT);
             if (!key.matches("[a-z]")) reasons.add(reason(shortcut, "signin.refusal.key_letter"));
             else if (!used.add(key)) reasons.add(reason(shortcut, "signin.refusal.key_taken"));
             if (!key.equals(shortcut.key())) chosen.put(shortcut.key(), key);
         }
         if (!reasons.isEmpty())
             return Html.refused(
-                    TEMPLATE,
-                    profiles.of(who).withKeyboard(Form.sent(request).refused(reasons)));
+                    TEMPLATE, profiles.of(who).withKeyboard(Form.sent(request).refused(reasons)));
         people.chooseKeys(who.viewer(), new Keys(!"true".equals(request.getParameter("on")), chosen));
         return Html.to("/profile#keys").saying(Toast.of("signin.profile.saved"));
     }

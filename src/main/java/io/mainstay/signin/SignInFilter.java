@@ -90,8 +90,8 @@ final class SignInFilter extends OncePerRequestFilter {
         String secret = SessionCookie.read(request);
         if (secret == null) return null;
         return sessions.find(secret)
-                .flatMap(session -> viewers.account(session.personId())
-                        .map(account -> SignedIn.bySession(account, session.id())))
+                .flatMap(session ->
+                        viewers.account(session.personId()).map(account -> SignedIn.bySession(account, session.id())))
                 .orElse(null);
     }
 
@@ -100,8 +100,8 @@ final class SignInFilter extends OncePerRequestFilter {
             return byBasic(decoded(header.substring(BASIC.length())), request);
         if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) return Claim.NONE;
         SignedIn who = tokens.find(header.substring(BEARER.length()).strip())
-                .flatMap(token -> viewers.account(token.personId())
-                        .map(account -> SignedIn.byToken(account, token.scopes())))
+                .flatMap(token ->
+                        viewers.account(token.personId()).map(account -> SignedIn.byToken(account, token.scopes())))
                 .orElse(null);
         return new Claim(who, null);
     }
@@ -111,10 +111,7 @@ final class SignInFilter extends OncePerRequestFilter {
         if (colon < 0) return Claim.NONE;
         return switch (credentials.verifyOften(
                 pair.substring(0, colon), pair.substring(colon + 1), request.getRemoteAddr())) {
-            case Credentials.Attempt.Welcome welcome ->
-                new Claim(
-                        SignedIn.byBasic(welcome.account()),
-                        null);
+            case Credentials.Attempt.Welcome welcome -> new Claim(SignedIn.byBasic(welcome.account()), null);
             case Credentials.Attempt.Wrong ignored -> Claim.NONE;
             case Credentials.Attempt.Wait delay -> new Claim(null, delay.duration());
         };

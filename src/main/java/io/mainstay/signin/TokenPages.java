@@ -73,8 +73,7 @@ class TokenPages {
     private static Set<TokenScope> scopes(HttpServletRequest request) {
         Set<TokenScope> scopes = EnumSet.noneOf(TokenScope.class);
         for (TokenScope scope : TokenScope.values())
-            if ("true".equals(request.getParameter("scope_" + scope.code())))
-                scopes.add(scope);
+            if ("true".equals(request.getParameter("scope_" + scope.code()))) scopes.add(scope);
         return scopes;
     }
 

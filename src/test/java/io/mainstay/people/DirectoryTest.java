@@ -28,7 +28,9 @@ class DirectoryTest {
     void anAdministratorCreatesEditsAndDeactivatesAPerson() {
         Client admin = cast.browser(cast.admin);
         String userName = "new" + System.nanoTime();
-        String edit = admin.post("/people", person(userName, "New Person")).expect(303).location();
+        String edit = admin.post("/people", person(userName, "New Person"))
+                .expect(303)
+                .location();
         assertThat(edit).matches("/people/[0-9a-f-]{36}/edit");
         String page = edit.replace("/edit", "");
         admin.get(edit).expect(200);
@@ -49,13 +51,30 @@ class DirectoryTest {
     void whatIsWrongIsToldAtItsFieldAndTheInputIsKept() {
         Client admin = cast.browser(cast.admin);
         Answer answer = admin.post(
-                        "/people", "name", "<b>Bold</b>", "user_name", "ALICE", "email", "x", "organisation", "nonsense")
+                        "/people",
+                        "name",
+                        "<b>Bold</b>",
+                        "user_name",
+                        "ALICE",
+                        "email",
+                        "x",
+                        "organisation",
+                        "nonsense")
                 .expect(422);
         assertThat(answer.body())
                 .contains("value=\"&lt;b>Bold&lt;/b>\"", "id=\"organisation-error\"")
                 .doesNotContain("<b>Bold");
         Answer again = admin.post(
-                        "/people", "name", "B", "user_name", "ALICE", "email", "x", "zone", "Mars/X", "organisation",
+                        "/people",
+                        "name",
+                        "B",
+                        "user_name",
+                        "ALICE",
+                        "email",
+                        "x",
+                        "zone",
+                        "Mars/X",
+                        "organisation",
                         cast.organisation.toString())
                 .expect(422);
         assertThat(again.body()).contains("id=\"user_name-error\"", "id=\"email-error\"", "id=\"zone-error\"");
@@ -65,7 +84,10 @@ class DirectoryTest {
     void twoAdministratorsCollideOnTheSameFieldOnly() {
         Client admin = cast.browser(cast.admin);
         String page = "/people/" + cast.extra().id();
-        String name = admin.get(page + "/edit").expect(200).body().replaceAll("(?s).*name=\"was.name\" value=\"([^\"]*)\".*", "$1");
+        String name = admin.get(page + "/edit")
+                .expect(200)
+                .body()
+                .replaceAll("(?s).*name=\"was.name\" value=\"([^\"]*)\".*", "$1");
         String[] stale = {"was.name", name, "name", name, "was.title", "", "title", "Second"};
         admin.post(page, "was.title", "", "title", "First").expect(303);
         Answer refused = admin.post(page, stale).expect(422);
@@ -78,15 +100,35 @@ class DirectoryTest {
     void agentsReadAndOnlyAdministratorsWrite() {
         Client agent = cast.browser(cast.alice);
         String page = "/people/" + cast.bob.id();
-        assertThat(agent.get("/people?q=bob").expect(200).body()).contains("Bob Builder").doesNotContain("/edit");
+        assertThat(agent.get("/people?q=bob").expect(200).body())
+                .contains("Bob Builder")
+                .doesNotContain("/edit");
         agent.get(page).expect(200);
-        for (String path : List.of("/people/new", page + "/edit", page + "/password", "/teams/new", "/organisations",
-                "/locations", "/organisations/new", "/locations/new"))
-            agent.get(path).expect(403);
-        for (String path : List.of("/people", page, page + "/deactivation", page + "/roles", "/teams",
-                "/teams/" + cast.network, "/teams/" + cast.network + "/deactivation", "/organisations", "/locations"))
+        for (String path : List.of(
+                "/people/new",
+                page + "/edit",
+                page + "/password",
+                "/teams/new",
+                "/organisations",
+                "/locations",
+                "/organisations/new",
+                "/locations/new")) agent.get(path).expect(403);
+        for (String path : List.of(
+                "/people",
+                page,
+                page + "/deactivation",
+                page + "/roles",
+                "/teams",
+                "/teams/" + cast.network,
+                "/teams/" + cast.network + "/deactivation",
+                "/organisations",
+                "/locations"))
             agent.post(path, "role", "administrator", "name", "x").expect(403);
-        agent.post("/teams/" + cast.network + "/members", "person", cast.carol.id().toString()).expect(403);
+        agent.post(
+                        "/teams/" + cast.network + "/members",
+                        "person",
+                        cast.carol.id().toString())
+                .expect(403);
     }
 
     @Test
@@ -95,7 +137,10 @@ class DirectoryTest {
         for (String path : List.of("/people", "/people/" + cast.alice.id(), "/teams", "/teams/" + cast.network))
             requester.get(path).expect(404);
         assertThat(requester.get("/people/options?q=alice").expect(200).body()).contains("Alice Agent");
-        assertThat(cast.browser(cast.mallory).get("/people/options?q=alice").expect(200).body())
+        assertThat(cast.browser(cast.mallory)
+                        .get("/people/options?q=alice")
+                        .expect(200)
+                        .body())
                 .doesNotContain("Alice");
     }
 
@@ -116,13 +161,29 @@ class DirectoryTest {
     void anAdministratorKeepsTeamsOrganisationsAndLocations() {
         Client admin = cast.browser(cast.admin);
         String mark = "x" + System.nanoTime();
-        String team = admin.post("/teams", "name", "Team " + mark, "restricted", "true", "lead", cast.alice.id().toString())
+        String team = admin.post(
+                        "/teams",
+                        "name",
+                        "Team " + mark,
+                        "restricted",
+                        "true",
+                        "lead",
+                        cast.alice.id().toString())
                 .expect(303)
                 .location();
         assertThat(admin.get(team).body()).contains("Alice Agent", "Restricted");
         admin.post("/teams", "name", "team " + mark).expect(422);
         admin.get(team + "/edit").expect(200);
-        admin.post(team, "was.name", "Team " + mark, "name", "Group " + mark, "was.restricted", "true", "restricted", "true")
+        admin.post(
+                        team,
+                        "was.name",
+                        "Team " + mark,
+                        "name",
+                        "Group " + mark,
+                        "was.restricted",
+                        "true",
+                        "restricted",
+                        "true")
                 .expect(303);
         admin.post(team + "/deactivation").expect(303);
         assertThat(admin.get("/teams?q=" + mark).body()).contains("Group " + mark, "inactive");
@@ -130,7 +191,8 @@ class DirectoryTest {
         assertThat(admin.get("/organisations?q=" + mark).body()).contains("Org " + mark);
         admin.post("/organisations", "name", "Org " + mark).expect(422);
         admin.post("/locations", "name", "Loc " + mark, "zone", "Nowhere/X").expect(422);
-        admin.post("/locations", "name", "Loc " + mark, "zone", "Asia/Singapore").expect(303);
+        admin.post("/locations", "name", "Loc " + mark, "zone", "Asia/Singapore")
+                .expect(303);
         assertThat(admin.get("/locations?q=" + mark).body()).contains("Loc " + mark, "Asia/Singapore");
         assertThat(teams.list(cast.viewer(cast.alice), mark, "", 5)).hasSize(1);
     }
@@ -146,8 +208,16 @@ class DirectoryTest {
 
     private String[] person(String userName, String name) {
         return new String[] {
-            "name", name, "user_name", userName, "organisation", cast.organisation.toString(), "zone", "Europe/Berlin",
-            "language", "en"
+            "name",
+            name,
+            "user_name",
+            userName,
+            "organisation",
+            cast.organisation.toString(),
+            "zone",
+            "Europe/Berlin",
+            "language",
+            "en"
         };
     }
 }

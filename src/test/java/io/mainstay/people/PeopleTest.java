@@ -32,13 +32,7 @@ class PeopleTest {
     private final Viewers viewers;
     private final History history;
 
-    PeopleTest(
-            Cast cast,
-            People people,
-            Teams teams,
-            Organisations organisations,
-            Viewers viewers,
-            History history) {
+    PeopleTest(Cast cast, People people, Teams teams, Organisations organisations, Viewers viewers, History history) {
         this.cast = cast;
         this.people = people;
         this.teams = teams;
@@ -93,8 +87,8 @@ class PeopleTest {
         Viewer carol = cast.viewer(cast.carol);
         Values seen = people.get(carol, carol.personId());
         people.edit(carol, carol.personId(), new Draft(seen).set(PersonFields.MOBILE, "+49 170 1234567"));
-        assertForbidden(() ->
-                people.edit(carol, carol.personId(), new Draft(seen).set(PersonFields.NAME, "Queen Carol")));
+        assertForbidden(
+                () -> people.edit(carol, carol.personId(), new Draft(seen).set(PersonFields.NAME, "Queen Carol")));
         Values bob = people.get(carol, cast.bob.id());
         assertForbidden(() -> people.edit(carol, cast.bob.id(), new Draft(bob).set(PersonFields.PHONE, "1234")));
         assertForbidden(() -> people.grant(carol, carol.personId(), Set.of(Grant.of(Role.ADMINISTRATOR))));
@@ -130,8 +124,9 @@ class PeopleTest {
         assertThat(cast.viewer(joiner).teams()).isEmpty();
         assertForbidden(() -> teams.addMember(cast.viewer(lead), cast.network, joiner.id()));
         assertForbidden(() -> teams.create(cast.viewer(lead), Draft.blank().set(TeamFields.NAME, "Mine")));
-        assertThat(history.of(own, Instant.EPOCH)).extracting(entry -> entry.kind().code()).containsExactly(
-                "created", "person_added", "person_added", "person_removed");
+        assertThat(history.of(own, Instant.EPOCH))
+                .extracting(entry -> entry.kind().code())
+                .containsExactly("created", "person_added", "person_added", "person_removed");
     }
 
     @Test

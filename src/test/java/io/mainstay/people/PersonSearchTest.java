@@ -46,17 +46,22 @@ class PersonSearchTest {
     void aNumberIsFoundHoweverItIsWritten() {
         UUID id = person("Phone Owner", "phone" + System.nanoTime(), "+49 (40) 5551-7723");
         for (String typed : List.of("+494055517723", "040 55517723", "0049 40 5551 7723", "5551-7723"))
-            assertThat(search.byPhone(agent(), typed, 5)).as(typed).extracting(PersonCard::id).contains(id);
+            assertThat(search.byPhone(agent(), typed, 5))
+                    .as(typed)
+                    .extracting(PersonCard::id)
+                    .contains(id);
         assertThat(search.byPhone(agent(), "772", 5)).isEmpty();
         assertThat(search.byPhone(cast.viewer(cast.carol), "55517723", 5)).isEmpty();
     }
 
     @Test
     void requestersFindColleaguesOnly() {
-        assertThat(search.search(cast.viewer(cast.carol), "alice", 5)).hasSize(1).allSatisfy(card -> {
-            assertThat(card.phone()).isNull();
-            assertThat(card.roles()).isEmpty();
-        });
+        assertThat(search.search(cast.viewer(cast.carol), "alice", 5))
+                .hasSize(1)
+                .allSatisfy(card -> {
+                    assertThat(card.phone()).isNull();
+                    assertThat(card.roles()).isEmpty();
+                });
         assertThat(search.search(cast.viewer(cast.mallory), "alice agent", 5)).isEmpty();
         assertThatThrownBy(() -> search.card(cast.viewer(cast.mallory), cast.alice.id()))
                 .isInstanceOf(Refusal.class);

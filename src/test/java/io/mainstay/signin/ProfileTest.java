@@ -80,7 +80,8 @@ class ProfileTest {
         other.get("/profile").expect(303);
         Client again = cast.anonymous();
         again.get("/login");
-        again.post("/login", "username", member.userName(), "password", Member.PASSWORD).expect(401);
+        again.post("/login", "username", member.userName(), "password", Member.PASSWORD)
+                .expect(401);
         again.post("/login", "username", member.userName() + "@example.com", "password", "a-longer-secret")
                 .expect(303);
     }

@@ -32,11 +32,30 @@ class SetupTest {
         browser.get("/setup").expect(200);
         assertThat(complete(browser, "guessed").expect(422).body()).contains("id=\"token-error\"");
         Answer incomplete = browser.post(
-                "/setup", "token", token, "organisation", " ", "name", "Ada", "user_name", "ada", "password", "long-enough-x");
+                "/setup",
+                "token",
+                token,
+                "organisation",
+                " ",
+                "name",
+                "Ada",
+                "user_name",
+                "ada",
+                "password",
+                "long-enough-x");
         assertThat(incomplete.expect(422).body()).contains("id=\"organisation-error\"", "value=\"Ada\"");
         browser.post(
-                        "/setup", "token", token, "organisation", "Acme", "name", "Ada", "user_name", "ada",
-                        "password", "short")
+                        "/setup",
+                        "token",
+                        token,
+                        "organisation",
+                        "Acme",
+                        "name",
+                        "Ada",
+                        "user_name",
+                        "ada",
+                        "password",
+                        "short")
                 .expect(422);
         assertThat(setup.isNeeded()).isTrue();
         assertThat(complete(browser, token).expect(303).location()).isEqualTo("/");
@@ -45,17 +64,24 @@ class SetupTest {
         Client second = clients.anonymous();
         second.get("/login").expect(200);
         complete(second, token).expect(422);
-        second.post("/login", "username", "ada", "password", "analytical-engine").expect(303);
+        second.post("/login", "username", "ada", "password", "analytical-engine")
+                .expect(303);
     }
 
     private static Answer complete(Client browser, String token) {
         return browser.post(
                 "/setup",
-                "token", token,
-                "organisation", "Acme",
-                "name", "Ada Lovelace",
-                "user_name", "ada",
-                "email", "ada@example.com",
-                "password", "analytical-engine");
+                "token",
+                token,
+                "organisation",
+                "Acme",
+                "name",
+                "Ada Lovelace",
+                "user_name",
+                "ada",
+                "email",
+                "ada@example.com",
+                "password",
+                "analytical-engine");
     }
 }
