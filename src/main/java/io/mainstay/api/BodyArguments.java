@@ -78,7 +78,7 @@ class BodyArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
         return new Body(parse(bytes), references.getIfAvailable(() -> References.NONE));
     }
 
-    private static byte[] bytes(HttpServletRequest request) throws IOException {
+    static byte[] bytes(HttpServletRequest request) throws IOException {
         if (request.getContentLengthLong() > MOST_BYTES) throw new ProblemException(413, "too_large", MOST_BYTES);
         InputStream in = request.getInputStream();
         byte[] bytes = in.readNBytes(MOST_BYTES + 1);

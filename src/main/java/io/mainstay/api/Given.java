@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The values that a request gave, by the properties of its shape. */
 public final class Given {
 
+    private static final String UNCHECKED = "\0";
+
     private final Map<Property<?>, @Nullable Object> values;
 
     Given(Map<Property<?>, @Nullable Object> values) {
@@ -21,6 +23,10 @@ public final class Given {
     @SuppressWarnings("unchecked") // Body puts only a T under a Property<T>.
     public <T> @Nullable T get(Property<T> property) {
         return (T) values.get(property);
+    }
+
+    public boolean isEmpty() {
+        return values.isEmpty();
     }
 
     /** The text, or an empty one. */
@@ -48,7 +54,7 @@ public final class Given {
 
     /** The given fields as edits that nobody else's change makes stale. */
     public List<FieldEdit<?>> edits() {
-        return edits(this::unchecked);
+        return edits(field -> UNCHECKED);
     }
 
     /** The given fields as edits; {@code base} tells the code of what the client saw of a field, empty for no value. */
@@ -70,11 +76,5 @@ public final class Given {
     private <T> void set(Property<T> property, Draft draft) {
         Field<T> field = property.field();
         if (field != null) draft.set(field, get(property));
-    }
-
-    private static final String UNCHECKED = "\0";
-
-    private String unchecked(Field<?> field) {
-        return UNCHECKED;
     }
 }

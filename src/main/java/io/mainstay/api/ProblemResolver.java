@@ -4,6 +4,7 @@ import io.mainstay.record.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,9 +35,9 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemResolver.class);
 
-    private final Problems problems;
+    private final ProblemWriter problems;
 
-    ProblemResolver(Problems problems) {
+    ProblemResolver(ProblemWriter problems) {
         this.problems = problems;
     }
 
@@ -77,7 +78,7 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
             case ProblemException known -> known.problem();
             case HttpRequestMethodNotSupportedException method -> {
                 String allowed = String.join(", ", method.getSupportedHttpMethods() == null
-                        ? java.util.List.of()
+                        ? List.of()
                         : method.getSupportedHttpMethods().stream()
                                 .map(Object::toString)
                                 .sorted()

@@ -28,9 +28,9 @@ class RequestFilter extends OncePerRequestFilter {
     private static final String ATTRIBUTE = RequestFilter.class.getName();
     private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
-    private final Problems problems;
+    private final ProblemWriter problems;
 
-    RequestFilter(Problems problems) {
+    RequestFilter(ProblemWriter problems) {
         this.problems = problems;
     }
 

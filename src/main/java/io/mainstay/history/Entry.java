@@ -37,4 +37,9 @@ public record Entry(
         return new Entry(
                 recordId, seq, at, recordType, kind, isPublic, actorId, cause, otherPayload, salt, digest, hash);
     }
+
+    /** The same entry without what caused it, for those who may not know of the other record. */
+    public Entry withoutCause() {
+        return new Entry(recordId, seq, at, recordType, kind, isPublic, actorId, null, payload, salt, digest, hash);
+    }
 }

@@ -12,6 +12,7 @@ import io.mainstay.ticket.Ticket;
 import io.mainstay.ticket.TicketAccess;
 import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.TicketStore;
+import io.mainstay.ticket.Tombstones;
 import io.mainstay.ticket.Writing;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +26,13 @@ class IncidentFamily {
     private final TicketStore store;
     private final IncidentRules rules;
     private final IncidentTasks tasks;
+    private final Tombstones tombstones;
 
-    IncidentFamily(TicketStore store, IncidentRules rules, IncidentTasks tasks) {
+    IncidentFamily(TicketStore store, IncidentRules rules, IncidentTasks tasks, Tombstones tombstones) {
         this.store = store;
         this.rules = rules;
         this.tasks = tasks;
+        this.tombstones = tombstones;
     }
 
     /** A family has two generations: a parent is no child itself, and a child has no children. */
@@ -46,6 +49,15 @@ class IncidentFamily {
             throw Refusal.invalid(TicketFields.PARENT, "incident.refusal.parent_is_child", parent.number());
         if (id != null && store.find(TYPE, Sql.of("t.parent_id = ?", id)).isPresent())
             throw Refusal.invalid(TicketFields.PARENT, "incident.refusal.has_children");
+    }
+
+    /** Deletes an incident with its tasks; one with children stays until they have another parent or none. */
+    void delete(Ticket incident, String reason, Writing writing) {
+        if (store.find(TYPE, Sql.of("t.parent_id = ?", incident.id())).isPresent())
+            throw Refusal.notNow("incident.refusal.delete_parent");
+        for (Ticket task : store.lock(IncidentTaskFields.TYPE, Sql.of("t.parent_id = ?", incident.id())))
+            tombstones.bury(IncidentTaskFields.TYPE, task, reason, writing);
+        tombstones.bury(TYPE, incident, reason, writing);
     }
 
     /** After {@code before} became {@code after}: moves children and tasks, each with an entry that names the cause. */

@@ -3,6 +3,7 @@ package io.mainstay.incident;
 import static io.mainstay.incident.IncidentFields.STATE;
 import static io.mainstay.incident.IncidentFields.TYPE;
 
+import io.mainstay.access.Role;
 import io.mainstay.database.Sql;
 import io.mainstay.history.Event;
 import io.mainstay.record.Draft;
@@ -125,6 +126,14 @@ class IncidentWriter {
         if (!self && !TicketAccess.works(writing.actor(), locked.values()))
             throw Refusal.forbidden("incident.refusal.not_allowed.edit");
         return new Incident(change.apply(locked));
+    }
+
+    void delete(String number, String reason, Writing writing) {
+        Ticket locked = lock(number, true, writing);
+        if (!writing.actor().is(Role.ADMINISTRATOR)) throw Refusal.forbidden("incident.refusal.not_allowed.delete");
+        if (reason.isBlank())
+            throw new Refusal(Refusal.Kind.INVALID, new Refusal.Reason("reason", "refusal.required", List.of()));
+        family.delete(locked, reason, writing);
     }
 
     void require(IncidentMove move, Draft draft, Writing writing) {

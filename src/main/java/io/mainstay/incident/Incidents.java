@@ -145,6 +145,15 @@ public class Incidents {
                 locked -> participants.remove(IncidentFields.TYPE, locked, personId, part, writing));
     }
 
+    /**
+     * Removes the incident and its tasks from every list, page and search, for good. Its number is never used again;
+     * its history stays, and tells who deleted it and why. Administrators only.
+     */
+    @Transactional
+    public void delete(String number, String reason, Writing writing) {
+        writer.delete(number, reason, writing);
+    }
+
     private Incident move(String number, IncidentMove move, Writing writing, Verb verb) {
         return writer.write(number, true, writing, draft -> {
             writer.require(move, draft, writing);

@@ -1,0 +1,119 @@
+package io.mainstay.incident;
+
+import io.mainstay.access.Viewer;
+import io.mainstay.api.ApiLanguage;
+import io.mainstay.api.ApiResource;
+import io.mainstay.api.RecordJson;
+import io.mainstay.record.Field;
+import io.mainstay.record.Refusal;
+import io.mainstay.ticket.Level;
+import io.mainstay.ticket.PriorityMatrix;
+import io.mainstay.ticket.TicketAccess;
+import io.mainstay.ticket.TicketFields;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Why an incident is as it is: its priority, whose turn it is, and which moves are legal or refused, and why. */
+@ApiResource("/api/v1/incidents/{number}/explanation")
+class IncidentExplanationApi {
+
+    private final Incidents incidents;
+    private final IncidentMoves moves;
+    private final PriorityMatrix matrix;
+    private final RecordJson json;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    IncidentExplanationApi(
+            Incidents incidents,
+            IncidentMoves moves,
+            PriorityMatrix matrix,
+            RecordJson json,
+            MessageSource messages,
+            Clock clock) {
+        this.incidents = incidents;
+        this.moves = moves;
+        this.matrix = matrix;
+        this.json = json;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    JsonNode explain(@PathVariable String number, Viewer viewer, HttpServletRequest request) {
+        Incident incident = incidents.find(number, viewer).orElseThrow(Refusal::notFound);
+        Locale language = ApiLanguage.of(request);
+        ObjectNode explanation = JsonNodeFactory.instance.objectNode();
+        explanation.put("number", incident.number());
+        if (TicketAccess.readsInternal(viewer, incident.ticket().values())) {
+            priority(incident, language, explanation.putObject("priority"));
+            turn(incident, language, explanation.putObject("turn"));
+        }
+        moves(incident, viewer, language, explanation.putArray("moves"));
+        return explanation;
+    }
+
+    private void priority(Incident incident, Locale language, ObjectNode to) {
+        Level impact = incident.ticket().values().require(TicketFields.IMPACT);
+        Level urgency = incident.ticket().values().require(TicketFields.URGENCY);
+        put(incident, List.of(TicketFields.PRIORITY), language, to);
+        to.put("source", incident.isPriorityOverridden() ? "override" : "matrix");
+        to.put("reason", incident.get(IncidentFields.PRIORITY_REASON));
+        ObjectNode cell = to.putObject("matrix");
+        cell.set("impact", json.choice(impact, language));
+        cell.set("urgency", json.choice(urgency, language));
+        cell.set("priority", json.choice(matrix.priority("incident", impact, urgency), language));
+    }
+
+    private void turn(Incident incident, Locale language, ObjectNode to) {
+        List<Field<?>> fields = List.of(
+                TicketFields.TURN,
+                TicketFields.TURN_AT,
+                IncidentFields.STATE,
+                IncidentFields.HOLD_REASON,
+                TicketFields.FOLLOW_UP,
+                TicketFields.CALLER_REPLIED);
+        put(incident, fields, language, to);
+        to.set("since", to.remove("turn_at"));
+    }
+
+    private void moves(Incident incident, Viewer viewer, Locale language, ArrayNode to) {
+        for (IncidentMoves.Option option : moves.options(viewer, incident, clock.instant())) {
+            ObjectNode move = to.addObject().put("move", option.move().code());
+            move.put("legal", option.isLegal());
+            Refusal.Reason refusal = option.refusal();
+            if (refusal == null) {
+                move.put("method", "POST");
+                move.put("href", "/api/v1/incidents/" + incident.number() + "/" + resource(option.move()));
+            } else {
+                String key = refusal.message();
+                move.put("because", messages.getMessage(key, refusal.arguments().toArray(), key, language));
+            }
+        }
+    }
+
+    private static String resource(IncidentMove move) {
+        return switch (move) {
+            case TAKE -> "assignment";
+            case START -> "start";
+            case HOLD -> "hold";
+            case RESOLVE -> "resolution";
+            case REOPEN -> "reopening";
+            case CLOSE -> "closure";
+            case CANCEL -> "cancellation";
+        };
+    }
+
+    private void put(Incident incident, List<Field<?>> fields, Locale language, ObjectNode to) {
+        json.write(incident.ticket().values(), fields, id -> null, language, to);
+    }
+}

@@ -1,0 +1,64 @@
+package io.mainstay.incident;
+
+import io.mainstay.access.Viewer;
+import io.mainstay.api.RecordJson;
+import io.mainstay.record.Field;
+import io.mainstay.record.Field.Trait;
+import io.mainstay.ticket.Names;
+import io.mainstay.ticket.Ticket;
+import io.mainstay.ticket.TicketAccess;
+import io.mainstay.ticket.TicketStore;
+import io.mainstay.ticket.TicketType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Incidents and their tasks as the API shows them: to the people concerned, the public fields only. */
+@Component
+class IncidentJson {
+
+    private final TicketStore store;
+    private final RecordJson json;
+    private final Names names;
+
+    IncidentJson(TicketStore store, RecordJson json, Names names) {
+        this.store = store;
+        this.json = json;
+        this.names = names;
+    }
+
+    JsonNode of(Incident incident, Viewer viewer, Locale language) {
+        return of(IncidentFields.TYPE, List.of(incident.ticket()), viewer, language).getFirst();
+    }
+
+    JsonNode of(IncidentTask task, Viewer viewer, Locale language) {
+        return of(IncidentTaskFields.TYPE, List.of(task.ticket()), viewer, language).getFirst();
+    }
+
+    List<JsonNode> of(TicketType type, List<Ticket> tickets, Viewer viewer, Locale language) {
+        List<Field<?>> all = store.fields(type);
+        Names.Wanted wanted = new Names.Wanted();
+        for (Ticket ticket : tickets) wanted.add(ticket.values(), visible(all, ticket, viewer));
+        Names.Found found = names.find(wanted);
+        List<JsonNode> written = new ArrayList<>();
+        for (Ticket ticket : tickets) {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            object.put("id", ticket.id().toString());
+            json.write(ticket.values(), visible(all, ticket, viewer), found::text, language, object);
+            object.put("version", ticket.version());
+            written.add(object);
+        }
+        return written;
+    }
+
+    private static List<Field<?>> visible(List<Field<?>> all, Ticket ticket, Viewer viewer) {
+        boolean internal = TicketAccess.readsInternal(viewer, ticket.values());
+        return all.stream()
+                .filter(field -> !field.is(Trait.HIDDEN) && (internal || field.is(Trait.PUBLIC)))
+                .toList();
+    }
+}
