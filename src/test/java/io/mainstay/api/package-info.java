@@ -1,0 +1,4 @@
+@NullMarked
+package io.mainstay.api;
+
+import org.jspecify.annotations.NullMarked;
