@@ -81,6 +81,7 @@ class IncidentWriter {
         draft.set(TicketFields.OPENED_BY, writing.actor().personId());
         draft.set(TicketFields.OPENED, writing.at()).set(TicketFields.UPDATED, writing.at());
         draft.set(STATE, IncidentState.NEW).set(TicketFields.REASSIGNMENTS, 0).set(TicketFields.REOPENS, 0);
+        draft.set(TicketFields.RESTRICTED, false);
         rules.settle(draft, facts, writing.at());
         draft.set(TicketFields.ID, Ids.next(writing.at().toEpochMilli()));
         return new Incident(store.insert(TYPE, draft, List.of(), writing));
