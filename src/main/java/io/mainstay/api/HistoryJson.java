@@ -43,16 +43,15 @@ public class HistoryJson {
     private record Read(Entry entry, JsonNode payload) {}
 
     /** @param fields the record's fields, of which the payloads tell the codes */
-    public List<JsonNode> write(List<Entry> entries, Collection<Field<?>> fields, Naming naming, Locale language) {
+    public List<JsonNode> write(
+            String type, List<Entry> entries, Collection<Field<?>> fields, Naming naming, Locale language) {
         Map<String, Field<?>> byName = new HashMap<>();
         for (Field<?> field : fields) byName.put(field.name(), field);
         List<Read> all = entries.stream().map(HistoryJson::read).toList();
         Set<Referred> referred = new HashSet<>();
         for (Read read : all) collect(read, byName, referred);
-        Function<UUID, @Nullable String> names = naming.apply(referred);
-        return all.stream()
-                .<JsonNode>map(read -> json(read, byName, names, language))
-                .toList();
+        RecordJson.Reading reading = new RecordJson.Reading(type, naming.apply(referred), language);
+        return all.stream().<JsonNode>map(read -> json(read, byName, reading)).toList();
     }
 
     private static Read read(Entry entry) {
@@ -79,14 +78,13 @@ public class HistoryJson {
             to.add(new Referred(target, UUID.fromString(code.stringValue())));
     }
 
-    private ObjectNode json(
-            Read read, Map<String, Field<?>> byName, Function<UUID, @Nullable String> names, Locale language) {
+    private ObjectNode json(Read read, Map<String, Field<?>> byName, RecordJson.Reading reading) {
         Entry entry = read.entry;
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("seq", entry.seq()).put("at", entry.at().toString());
         json.put("kind", entry.kind().code()).put("public", entry.isPublic());
         if (entry.actorId() == null) json.putNull("actor");
-        else json.set("actor", records.reference(Target.PERSON, entry.actorId(), names));
+        else json.set("actor", records.reference(Target.PERSON, entry.actorId(), reading.names()));
         if (entry.cause() != null)
             json.putObject("cause")
                     .put("record", entry.cause().recordId().toString())
@@ -94,9 +92,9 @@ public class HistoryJson {
         if (entry.payload() == null) json.put("erased", true);
         read.payload.properties().forEach(one -> {
             switch (one.getKey()) {
-                case "fields" -> fields(one.getValue(), byName, names, language, json.putObject("fields"));
-                case "changes" -> changes(one.getValue(), byName, names, language, json.putArray("changes"));
-                case "person" -> json.set("person", person(one.getValue(), names));
+                case "fields" -> fields(one.getValue(), byName, reading, json.putObject("fields"));
+                case "changes" -> changes(one.getValue(), byName, reading, json.putArray("changes"));
+                case "person" -> json.set("person", person(one.getValue(), reading.names()));
                 default -> json.set(one.getKey(), one.getValue());
             }
         });
@@ -108,37 +106,25 @@ public class HistoryJson {
         return isId ? records.reference(Target.PERSON, UUID.fromString(id.stringValue()), names) : id;
     }
 
-    private void fields(
-            JsonNode fields,
-            Map<String, Field<?>> byName,
-            Function<UUID, @Nullable String> names,
-            Locale language,
-            ObjectNode to) {
+    private void fields(JsonNode fields, Map<String, Field<?>> byName, RecordJson.Reading reading, ObjectNode to) {
         fields.properties()
-                .forEach(one -> to.set(
-                        one.getKey(), value(byName.get(one.getKey()), one.getValue(), names, language)));
+                .forEach(one -> to.set(one.getKey(), value(byName.get(one.getKey()), one.getValue(), reading)));
     }
 
-    private void changes(
-            JsonNode changes,
-            Map<String, Field<?>> byName,
-            Function<UUID, @Nullable String> names,
-            Locale language,
-            ArrayNode to) {
+    private void changes(JsonNode changes, Map<String, Field<?>> byName, RecordJson.Reading reading, ArrayNode to) {
         changes.properties().forEach(one -> {
             Field<?> field = byName.get(one.getKey());
             ObjectNode change = to.addObject().put("field", one.getKey());
-            change.set("before", value(field, one.getValue().path(0), names, language));
-            change.set("after", value(field, one.getValue().path(1), names, language));
+            change.set("before", value(field, one.getValue().path(0), reading));
+            change.set("after", value(field, one.getValue().path(1), reading));
         });
     }
 
     /** A field that is no more, or whose text was replaced by a redaction, is told as it stands. */
-    private JsonNode value(
-            @Nullable Field<?> field, JsonNode code, Function<UUID, @Nullable String> names, Locale language) {
+    private JsonNode value(@Nullable Field<?> field, JsonNode code, RecordJson.Reading reading) {
         if (field == null || !code.isString()) return code;
         try {
-            return records.ofCode(field, code.stringValue(), names, language);
+            return records.ofCode(field, code.stringValue(), reading);
         } catch (IllegalArgumentException replaced) {
             return code;
         }

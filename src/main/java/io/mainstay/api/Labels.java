@@ -1,13 +1,17 @@
 package io.mainstay.api;
 
 import io.mainstay.choice.Choices;
-import io.mainstay.record.Coded;
+import io.mainstay.record.Field;
 import io.mainstay.record.FieldType;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What choices are called in a language. */
+/**
+ * What fields and choices are called in a language: the message {@code <type>.<field>.<code>}, else {@code
+ * ticket.<field>.<code>}; for a field {@code <type>.field.<name>}, else {@code ticket.field.<name>}.
+ */
 @Component
 class Labels {
 
@@ -19,30 +23,30 @@ class Labels {
         this.choices = choices;
     }
 
-    String of(Enum<?> constant, Locale language) {
-        String type = constant.getDeclaringClass().getSimpleName();
-        String key = "label." + snake(type) + "." + constant.name().toLowerCase(Locale.ROOT);
-        String label = messages.getMessage(key, null, null, language);
-        return label == null ? words(constant.name()) : label;
+    String of(String type, Field<?> field, Locale language) {
+        if (field.storage() instanceof Field.Storage.Custom custom)
+            return choices.fieldLabel(type, custom.key(), language.getLanguage());
+        String label = either(type, "field." + field.name(), language);
+        return label == null ? words(field.name()) : label;
     }
 
-    String of(Class<? extends Enum<?>> type, String code, Locale language) {
-        for (Enum<?> constant : type.getEnumConstants())
-            if (((Coded) constant).code().equals(code)) return of(constant, language);
-        return code;
+    /** A choice of a field. */
+    String of(String type, Field<?> field, String code, Locale language) {
+        if (field.type() instanceof FieldType.Listed listed) {
+            Choices.Choice choice = choices.find(listed.set(), code);
+            return choice == null ? code : choice.label(language.getLanguage());
+        }
+        String label = either(type, field.name() + "." + code, language);
+        return label == null ? words(code) : label;
     }
 
-    String of(FieldType.Listed listed, String code, Locale language) {
-        Choices.Choice choice = choices.find(listed.set(), code);
-        return choice == null ? code : choice.label(language.getLanguage());
+    private @Nullable String either(String type, String key, Locale language) {
+        String own = messages.getMessage(type + "." + key, null, null, language);
+        return own != null ? own : messages.getMessage("ticket." + key, null, null, language);
     }
 
-    private static String snake(String type) {
-        return type.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
-    }
-
-    private static String words(String constant) {
-        String lower = constant.toLowerCase(Locale.ROOT).replace('_', ' ');
-        return Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
+    private static String words(String name) {
+        String words = name.replace('_', ' ');
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes errors as problem+json, in the language of whoever asked. */
 @Component
-class ProblemWriter {
+public class ProblemWriter {
 
     private static final String STALE = "refusal.stale";
 
@@ -23,6 +23,11 @@ class ProblemWriter {
     ProblemWriter(MessageSource messages, JsonMapper json) {
         this.messages = messages;
         this.json = json;
+    }
+
+    /** An error that the status alone tells. */
+    public void write(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(ProblemResolver.byStatus(status), request, response);
     }
 
     void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -1,6 +1,5 @@
 package io.mainstay.api;
 
-import io.mainstay.record.Coded;
 import io.mainstay.record.Field;
 import io.mainstay.record.FieldType;
 import io.mainstay.record.Target;
@@ -30,25 +29,25 @@ public class RecordJson {
         this.labels = labels;
     }
 
-    /** @param names what the referred records are called; null: not told */
-    public void write(
-            Values values,
-            Collection<Field<?>> fields,
-            Function<UUID, @Nullable String> names,
-            Locale language,
-            ObjectNode to) {
+    /**
+     * Who reads.
+     *
+     * @param type the name of the record type, for labels
+     * @param names what the referred records are called; null: not told
+     */
+    public record Reading(String type, Function<UUID, @Nullable String> names, Locale language) {}
+
+    public void write(Values values, Collection<Field<?>> fields, Reading reading, ObjectNode to) {
         for (Field<?> field : fields) {
-            JsonNode json = json(values, field, names, language);
+            JsonNode json = json(values, field, reading);
             if (field.storage() instanceof Field.Storage.Custom custom) custom(to).set(custom.key(), json);
             else to.set(field.name(), json);
         }
     }
 
     /** A value that history, or a stale edit, tells by its code. */
-    public JsonNode ofCode(
-            Field<?> field, @Nullable String code, Function<UUID, @Nullable String> names, Locale language) {
-        if (code == null || code.isEmpty()) return NODES.nullNode();
-        return of(field.type(), code, names, language);
+    public JsonNode ofCode(Field<?> field, @Nullable String code, Reading reading) {
+        return code == null || code.isEmpty() ? NODES.nullNode() : of(field, code, reading);
     }
 
     public JsonNode reference(Target target, UUID id, Function<UUID, @Nullable String> names) {
@@ -58,40 +57,38 @@ public class RecordJson {
         return json;
     }
 
-    /** One of a closed set, as every choice is written. */
-    public <E extends Enum<E> & Coded> JsonNode choice(E constant, Locale language) {
-        return choice(constant.code(), labels.of(constant, language));
-    }
 
     private static ObjectNode custom(ObjectNode to) {
         return to.get("custom") instanceof ObjectNode there ? there : to.putObject("custom");
     }
 
-    private <T> JsonNode json(
-            Values values, Field<T> field, Function<UUID, @Nullable String> names, Locale language) {
+    private <T> JsonNode json(Values values, Field<T> field, Reading reading) {
         T value = values.get(field);
-        if (value == null) return NODES.nullNode();
         return switch (value) {
+            case null -> NODES.nullNode();
             case Integer number -> NODES.numberNode(number);
             case Boolean flag -> NODES.booleanNode(flag);
-            default -> of(field.type(), field.type().toCode(value), names, language);
+            default -> of(field, field.type().toCode(values.require(field)), reading);
         };
     }
 
-    private JsonNode of(FieldType<?> type, String code, Function<UUID, @Nullable String> names, Locale language) {
-        return switch (type) {
+    private JsonNode of(Field<?> field, String code, Reading reading) {
+        return switch (field.type()) {
             case FieldType.Whole ignored -> NODES.numberNode(Integer.parseInt(code));
             case FieldType.Flag ignored -> NODES.booleanNode(Boolean.parseBoolean(code));
-            case FieldType.Choice<?> choice -> choice(code, labels.of(choice.choices(), code, language));
-            case FieldType.Listed listed -> choice(code, labels.of(listed, code, language));
-            case FieldType.Reference reference -> reference(reference.target(), UUID.fromString(code), names);
+            case FieldType.Choice<?> ignored -> choice(field, code, reading);
+            case FieldType.Listed ignored -> choice(field, code, reading);
+            case FieldType.Reference reference ->
+                reference(reference.target(), UUID.fromString(code), reading.names());
             case FieldType.Text ignored -> NODES.stringNode(code);
             case FieldType.Moment ignored -> NODES.stringNode(code);
             case FieldType.Day ignored -> NODES.stringNode(code);
         };
     }
 
-    private static ObjectNode choice(String code, String label) {
-        return NODES.objectNode().put("code", code).put("label", label);
+    private ObjectNode choice(Field<?> field, String code, Reading reading) {
+        return NODES.objectNode()
+                .put("code", code)
+                .put("label", labels.of(reading.type(), field, code, reading.language()));
     }
 }

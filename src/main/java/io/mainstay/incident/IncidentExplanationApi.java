@@ -6,8 +6,7 @@ import io.mainstay.api.ApiResource;
 import io.mainstay.api.RecordJson;
 import io.mainstay.record.Field;
 import io.mainstay.record.Refusal;
-import io.mainstay.ticket.Level;
-import io.mainstay.ticket.PriorityMatrix;
+import io.mainstay.record.Values;
 import io.mainstay.ticket.TicketAccess;
 import io.mainstay.ticket.TicketFields;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,22 +26,19 @@ import tools.jackson.databind.node.ObjectNode;
 class IncidentExplanationApi {
 
     private final Incidents incidents;
-    private final IncidentMoves moves;
-    private final PriorityMatrix matrix;
+    private final IncidentExplanation explanation;
     private final RecordJson json;
     private final MessageSource messages;
     private final Clock clock;
 
     IncidentExplanationApi(
             Incidents incidents,
-            IncidentMoves moves,
-            PriorityMatrix matrix,
+            IncidentExplanation explanation,
             RecordJson json,
             MessageSource messages,
             Clock clock) {
         this.incidents = incidents;
-        this.moves = moves;
-        this.matrix = matrix;
+        this.explanation = explanation;
         this.json = json;
         this.messages = messages;
         this.clock = clock;
@@ -52,26 +48,28 @@ class IncidentExplanationApi {
     JsonNode explain(@PathVariable String number, Viewer viewer, HttpServletRequest request) {
         Incident incident = incidents.find(number, viewer).orElseThrow(Refusal::notFound);
         Locale language = ApiLanguage.of(request);
-        ObjectNode explanation = JsonNodeFactory.instance.objectNode();
-        explanation.put("number", incident.number());
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.put("number", incident.number());
         if (TicketAccess.readsInternal(viewer, incident.ticket().values())) {
-            priority(incident, language, explanation.putObject("priority"));
-            turn(incident, language, explanation.putObject("turn"));
+            priority(incident, language, answer.putObject("priority"));
+            turn(incident, language, answer.putObject("turn"));
         }
-        moves(incident, viewer, language, explanation.putArray("moves"));
-        return explanation;
+        moves(incident, viewer, language, answer.putArray("moves"));
+        return answer;
     }
 
     private void priority(Incident incident, Locale language, ObjectNode to) {
-        Level impact = incident.ticket().values().require(TicketFields.IMPACT);
-        Level urgency = incident.ticket().values().require(TicketFields.URGENCY);
-        put(incident, List.of(TicketFields.PRIORITY), language, to);
+        IncidentExplanation.PriorityWhy why = explanation.priority(incident);
+        put(incident.ticket().values(), List.of(TicketFields.PRIORITY), language, to);
         to.put("source", incident.isPriorityOverridden() ? "override" : "matrix");
-        to.put("reason", incident.get(IncidentFields.PRIORITY_REASON));
-        ObjectNode cell = to.putObject("matrix");
-        cell.set("impact", json.choice(impact, language));
-        cell.set("urgency", json.choice(urgency, language));
-        cell.set("priority", json.choice(matrix.priority("incident", impact, urgency), language));
+        to.put("reason", why.reason());
+        Values cell = Values.builder()
+                .set(TicketFields.IMPACT, why.impact())
+                .set(TicketFields.URGENCY, why.urgency())
+                .set(TicketFields.PRIORITY, why.fromMatrix())
+                .build();
+        List<Field<?>> fields = List.of(TicketFields.IMPACT, TicketFields.URGENCY, TicketFields.PRIORITY);
+        put(cell, fields, language, to.putObject("matrix"));
     }
 
     private void turn(Incident incident, Locale language, ObjectNode to) {
@@ -82,12 +80,12 @@ class IncidentExplanationApi {
                 IncidentFields.HOLD_REASON,
                 TicketFields.FOLLOW_UP,
                 TicketFields.CALLER_REPLIED);
-        put(incident, fields, language, to);
+        put(incident.ticket().values(), fields, language, to);
         to.set("since", to.remove("turn_at"));
     }
 
     private void moves(Incident incident, Viewer viewer, Locale language, ArrayNode to) {
-        for (IncidentMoves.Option option : moves.options(viewer, incident, clock.instant())) {
+        for (IncidentMoves.Option option : explanation.moves(viewer, incident, clock.instant())) {
             ObjectNode move = to.addObject().put("move", option.move().code());
             move.put("legal", option.isLegal());
             Refusal.Reason refusal = option.refusal();
@@ -113,7 +111,7 @@ class IncidentExplanationApi {
         };
     }
 
-    private void put(Incident incident, List<Field<?>> fields, Locale language, ObjectNode to) {
-        json.write(incident.ticket().values(), fields, id -> null, language, to);
+    private void put(Values values, List<Field<?>> fields, Locale language, ObjectNode to) {
+        json.write(values, fields, new RecordJson.Reading("incident", id -> null, language), to);
     }
 }

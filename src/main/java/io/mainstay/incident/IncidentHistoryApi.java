@@ -74,7 +74,7 @@ class IncidentHistoryApi {
                         .toList();
         return Page.of(request, 100)
                 .answer(entries, Entry::seq, rows -> json.write(
-                        rows, store.fields(type), this::named, ApiLanguage.of(request)));
+                        type.name(), rows, store.fields(type), this::named, ApiLanguage.of(request)));
     }
 
     private Function<UUID, @Nullable String> named(Set<HistoryJson.Referred> referred) {

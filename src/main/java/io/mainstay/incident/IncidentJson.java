@@ -4,9 +4,11 @@ import io.mainstay.access.Viewer;
 import io.mainstay.api.RecordJson;
 import io.mainstay.record.Field;
 import io.mainstay.record.Field.Trait;
+import io.mainstay.record.Values;
 import io.mainstay.ticket.Names;
 import io.mainstay.ticket.Ticket;
 import io.mainstay.ticket.TicketAccess;
+import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.TicketStore;
 import io.mainstay.ticket.TicketType;
 import java.util.ArrayList;
@@ -40,23 +42,27 @@ class IncidentJson {
     }
 
     List<JsonNode> of(TicketType type, List<Ticket> tickets, Viewer viewer, Locale language) {
-        List<Field<?>> all = store.fields(type);
+        return of(type, store.fields(type), tickets.stream().map(Ticket::values).toList(), viewer, language);
+    }
+
+    /** @param fields those wanted, of which the viewer's are written */
+    List<JsonNode> of(TicketType type, List<Field<?>> fields, List<Values> tickets, Viewer viewer, Locale language) {
         Names.Wanted wanted = new Names.Wanted();
-        for (Ticket ticket : tickets) wanted.add(ticket.values(), visible(all, ticket, viewer));
-        Names.Found found = names.find(wanted);
+        for (Values ticket : tickets) wanted.add(ticket, visible(fields, ticket, viewer));
+        RecordJson.Reading reading = new RecordJson.Reading(type.name(), names.find(wanted)::text, language);
         List<JsonNode> written = new ArrayList<>();
-        for (Ticket ticket : tickets) {
+        for (Values ticket : tickets) {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
-            object.put("id", ticket.id().toString());
-            json.write(ticket.values(), visible(all, ticket, viewer), found::text, language, object);
-            object.put("version", ticket.version());
+            object.put("id", ticket.require(TicketFields.ID).toString());
+            json.write(ticket, visible(fields, ticket, viewer), reading, object);
+            object.put("version", ticket.require(TicketFields.VERSION));
             written.add(object);
         }
         return written;
     }
 
-    private static List<Field<?>> visible(List<Field<?>> all, Ticket ticket, Viewer viewer) {
-        boolean internal = TicketAccess.readsInternal(viewer, ticket.values());
+    private static List<Field<?>> visible(List<Field<?>> all, Values ticket, Viewer viewer) {
+        boolean internal = TicketAccess.readsInternal(viewer, ticket);
         return all.stream()
                 .filter(field -> !field.is(Trait.HIDDEN) && (internal || field.is(Trait.PUBLIC)))
                 .toList();

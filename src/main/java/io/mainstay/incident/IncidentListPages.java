@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class IncidentListPages {
 
-    private static final List<Field<?>> SORTABLE = List.of(
+    static final List<Field<?>> SORTABLE = List.of(
             TicketFields.OPENED,
             TicketFields.PRIORITY,
             TicketFields.NUMBER,

@@ -9,6 +9,7 @@ import io.mainstay.condition.FilterLanguage;
 import io.mainstay.condition.FilterResult;
 import io.mainstay.condition.FilterVocabulary.Shorthand;
 import io.mainstay.record.Field;
+import io.mainstay.record.Refusal;
 import io.mainstay.record.Values;
 import io.mainstay.ticket.FieldTexts;
 import io.mainstay.ticket.Names;
@@ -82,7 +83,7 @@ class IncidentLists {
     }
 
     FilterLanguage language(Moments moments) {
-        return filters.language(TYPE, SHORTHANDS, moments);
+        return filters.language(TYPE, SHORTHANDS, moments, true);
     }
 
     IncidentList page(
@@ -126,11 +127,48 @@ class IncidentLists {
                 : List.of();
     }
 
+    /** As a page, for programs: any fields, and any viewer. */
+    Listing records(
+            String filter,
+            Sort sort,
+            List<Field<?>> columns,
+            int limit,
+            @Nullable Cursor from,
+            Viewer viewer,
+            Moments moments) {
+        ListQuery query = query(condition(filter, viewer, moments), sort, columns, viewer, moments);
+        return lists.page(query, limit, from);
+    }
+
+    Listing.Count records(String filter, Viewer viewer, Moments moments) {
+        Sort timeline = new Sort(TicketFields.OPENED, true);
+        return lists.count(query(condition(filter, viewer, moments), timeline, COLUMNS, viewer, moments));
+    }
+
+    /** @throws Refusal with all that is wrong with the filter */
+    private Condition condition(String filter, Viewer viewer, Moments moments) {
+        FilterLanguage language = filters.language(TYPE, SHORTHANDS, moments, viewer.isStaff());
+        return switch (language.parse(filter)) {
+            case FilterResult.Parsed parsed -> parsed.condition();
+            case FilterResult.Failed failed ->
+                throw new Refusal(
+                        Refusal.Kind.INVALID,
+                        failed.problems().stream()
+                                .map(one -> new Refusal.Reason("filter", one.message(), one.arguments()))
+                                .toList());
+        };
+    }
+
     private static ListQuery query(Condition condition, Sort sort, Viewer viewer, Moments moments) {
+        return query(condition, sort, COLUMNS, viewer, moments);
+    }
+
+    private static ListQuery query(
+            Condition condition, Sort sort, List<Field<?>> columns, Viewer viewer, Moments moments) {
         return new ListQuery(
                 TYPE.record(),
                 INDEXING,
-                COLUMNS,
+                columns,
                 condition,
                 TicketFilters.context(viewer, moments),
                 TicketAccess.scope(viewer),

@@ -1,5 +1,6 @@
 package io.mainstay.signin;
 
+import io.mainstay.api.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,14 +19,17 @@ class FilterProblems {
 
     private final JsonMapper json;
 
-    FilterProblems(JsonMapper json) {
+    private final ProblemWriter problems;
+
+    FilterProblems(JsonMapper json, ProblemWriter problems) {
         this.json = json;
+        this.problems = problems;
     }
 
     void unauthenticated(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (Paths.isApi(request)) {
             challenge(request, response);
-            write(response, HttpStatus.UNAUTHORIZED, "Send a token or a user name and password.");
+            write(request, response, HttpStatus.UNAUTHORIZED);
             return;
         }
         String signIn = "/login";
@@ -41,15 +45,19 @@ class FilterProblems {
     }
 
     void forbidden(HttpServletRequest request, HttpServletResponse response, String detail) throws IOException {
-        if (Paths.isApi(request)) write(response, HttpStatus.FORBIDDEN, detail);
+        if (Paths.isApi(request)) write(request, response, HttpStatus.FORBIDDEN);
         else response.sendError(HttpStatus.FORBIDDEN.value(), detail);
     }
 
     void tooMany(HttpServletRequest request, HttpServletResponse response, Duration wait) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())));
-        if (Paths.isApi(request))
-            write(response, HttpStatus.TOO_MANY_REQUESTS, "Too many requests; wait as Retry-After says.");
+        if (Paths.isApi(request)) write(request, response, HttpStatus.TOO_MANY_REQUESTS);
         else response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
+            throws IOException {
+        problems.write(status.value(), request, response);
     }
 
     void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {

@@ -1,0 +1,124 @@
+package io.mainstay.incident;
+
+import io.mainstay.access.Viewer;
+import io.mainstay.api.ApiLanguage;
+import io.mainstay.api.ApiResource;
+import io.mainstay.api.Page;
+import io.mainstay.record.Field;
+import io.mainstay.record.Field.Trait;
+import io.mainstay.record.Refusal;
+import io.mainstay.ticket.TicketFields;
+import io.mainstay.ticket.TicketStore;
+import io.mainstay.view.Cursor;
+import io.mainstay.view.Listing;
+import io.mainstay.view.Sort;
+import io.mainstay.web.Moments;
+import io.mainstay.web.Texts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The incidents that a viewer may see: filtered, ordered, in pages. */
+@ApiResource("/api/v1/incidents")
+class IncidentListApi {
+
+    /** What decides which of the fields a viewer reads, and what every record is known by. */
+    private static final List<Field<?>> ALWAYS = List.of(
+            TicketFields.ID,
+            TicketFields.VERSION,
+            TicketFields.TEAM,
+            TicketFields.RESTRICTED,
+            TicketFields.ORGANISATION);
+
+    private final IncidentLists lists;
+    private final IncidentJson json;
+    private final TicketStore store;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    IncidentListApi(
+            IncidentLists lists, IncidentJson json, TicketStore store, MessageSource messages, Clock clock) {
+        this.lists = lists;
+        this.json = json;
+        this.store = store;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ResponseEntity<JsonNode> list(
+            @RequestParam(defaultValue = "") String filter,
+            @RequestParam(defaultValue = "-opened") String sort,
+            @RequestParam(required = false) @Nullable String fields,
+            Viewer viewer,
+            HttpServletRequest request) {
+        Page page = Page.of(request, 50);
+        Sort order = sort(sort, viewer);
+        Cursor from = page.cursor() == null ? null : cursor(page.cursor(), order);
+        List<Field<?>> wanted = fields(fields);
+        Set<Field<?>> columns = new LinkedHashSet<>(wanted);
+        columns.addAll(ALWAYS);
+        Listing listing =
+                lists.records(filter, order, List.copyOf(columns), page.limit(), from, viewer, moments(viewer, request));
+        return switch (listing) {
+            case Listing.TooMany ignored -> throw at("sort", "api.refusal.too_many_for_order", order.field().name());
+            case Listing.Page found ->
+                page.answer(
+                        json.of(IncidentFields.TYPE, wanted, found.rows(), viewer, ApiLanguage.of(request)),
+                        found.previous() == null ? null : found.previous().encode(),
+                        found.next() == null ? null : found.next().encode());
+        };
+    }
+
+    /** Counts no further than 1,000. */
+    @GetMapping("/count")
+    JsonNode count(@RequestParam(defaultValue = "") String filter, Viewer viewer, HttpServletRequest request) {
+        Listing.Count count = lists.records(filter, viewer, moments(viewer, request));
+        return JsonNodeFactory.instance.objectNode().put("count", count.value()).put("more", count.more());
+    }
+
+    private List<Field<?>> fields(@Nullable String names) {
+        List<Field<?>> all = store.fields(IncidentFields.TYPE);
+        if (names == null) return all;
+        List<Field<?>> wanted = new ArrayList<>();
+        for (String name : names.split(",")) {
+            wanted.add(all.stream()
+                    .filter(field -> field.name().equals(name.strip()) && !field.is(Trait.HIDDEN))
+                    .findFirst()
+                    .orElseThrow(() -> at("fields", "api.refusal.unknown_field", name)));
+        }
+        return wanted;
+    }
+
+    private Moments moments(Viewer viewer, HttpServletRequest request) {
+        return new Moments(new Texts(messages, ApiLanguage.of(request)), viewer.zone(), clock.instant());
+    }
+
+    private static Sort sort(String text, Viewer viewer) {
+        boolean descending = text.startsWith("-");
+        String name = descending ? text.substring(1) : text;
+        for (Field<?> field : IncidentListPages.SORTABLE) {
+            boolean may = viewer.isStaff() || field.is(Trait.PUBLIC);
+            if (may && field.name().equals(name)) return new Sort(field, descending);
+        }
+        throw at("sort", "api.refusal.not_sortable", name);
+    }
+
+    private static Cursor cursor(String text, Sort sort) {
+        return Cursor.decode(text, sort).orElseThrow(() -> at("cursor", "api.refusal.bad_cursor"));
+    }
+
+    private static Refusal at(String parameter, String message, Object... arguments) {
+        return new Refusal(Refusal.Kind.INVALID, new Refusal.Reason(parameter, message, List.of(arguments)));
+    }
+}
