@@ -29,8 +29,10 @@ public final class Body {
         List<Reason> reasons = new ArrayList<>();
         object.properties().forEach(one -> {
             if (one.getKey().equals(CUSTOM) && one.getValue().isObject())
-                one.getValue().properties().forEach(custom ->
-                        take(shape, CUSTOM + "." + custom.getKey(), custom.getValue(), values, reasons));
+                one.getValue()
+                        .properties()
+                        .forEach(custom ->
+                                take(shape, CUSTOM + "." + custom.getKey(), custom.getValue(), values, reasons));
             else take(shape, one.getKey(), one.getValue(), values, reasons);
         });
         for (Property<?> property : shape.properties())

@@ -89,7 +89,8 @@ class BodyArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     private static void requireJson(@Nullable String contentType, boolean empty)
             throws HttpMediaTypeNotSupportedException {
         if (empty) return;
-        List<MediaType> accepted = List.of(MediaType.APPLICATION_JSON, new MediaType("application", "merge-patch+json"));
+        List<MediaType> accepted =
+                List.of(MediaType.APPLICATION_JSON, new MediaType("application", "merge-patch+json"));
         try {
             MediaType type = contentType == null ? null : MediaType.parseMediaType(contentType);
             if (type != null && accepted.stream().anyMatch(one -> one.equalsTypeAndSubtype(type))) return;
@@ -102,7 +103,10 @@ class BodyArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     private static JsonNode parse(byte[] bytes) {
         if (bytes.length == 0) return JSON.createObjectNode();
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             JsonNode node = JSON.readTree(text);
             if (!node.isObject()) throw new ProblemException(400, "not_an_object");
             return node;

@@ -70,7 +70,9 @@ public final class Given {
         String seen = base.apply(field);
         T value = get(property);
         if (seen.equals(UNCHECKED)) to.add(FieldEdit.of(field, value));
-        else to.add(FieldEdit.of(field, value, seen.isEmpty() ? null : field.type().fromCode(seen)));
+        else
+            to.add(FieldEdit.of(
+                    field, value, seen.isEmpty() ? null : field.type().fromCode(seen)));
     }
 
     private <T> void set(Property<T> property, Draft draft) {

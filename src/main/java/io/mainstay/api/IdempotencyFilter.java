@@ -1,6 +1,8 @@
 package io.mainstay.api;
 
 import io.mainstay.access.Viewer;
+import io.mainstay.api.IdempotencyKeys.Claim;
+import io.mainstay.api.IdempotencyKeys.Stored;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -74,7 +76,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         byte[] hash = hash(request);
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
-        IdempotencyKeys.Stored replayed;
+        Stored replayed;
         try {
             replayed = transactions.execute(status -> firstOrStored(actor, key, hash, request, answer, chain, status));
         } catch (Failed failed) {
@@ -90,7 +92,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         else replay(replayed, response);
     }
 
-    private IdempotencyKeys.@Nullable Stored firstOrStored(
+    private @Nullable Stored firstOrStored(
             UUID actor,
             String key,
             byte[] hash,
@@ -99,11 +101,11 @@ class IdempotencyFilter extends OncePerRequestFilter {
             FilterChain chain,
             TransactionStatus status) {
         switch (keys.claim(actor, key, hash)) {
-            case IdempotencyKeys.Claim.Reused ignored -> throw new ProblemException(422, "idempotency_key_reused");
-            case IdempotencyKeys.Claim.Answered(IdempotencyKeys.Stored stored) -> {
-                return stored;
+            case Claim.Reused ignored -> throw new ProblemException(422, "idempotency_key_reused");
+            case Claim.Answered answered -> {
+                return answered.answer();
             }
-            case IdempotencyKeys.Claim.First ignored -> {
+            case Claim.First ignored -> {
                 try {
                     chain.doFilter(request, answer);
                 } catch (IOException | ServletException e) {
@@ -117,8 +119,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
-    private static IdempotencyKeys.Stored stored(ContentCachingResponseWrapper answer) {
-        return new IdempotencyKeys.Stored(
+    private static Stored stored(ContentCachingResponseWrapper answer) {
+        return new Stored(
                 answer.getStatus(),
                 answer.getContentType(),
                 answer.getHeader(HttpHeaders.LOCATION),
@@ -126,7 +128,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
                 answer.getContentAsByteArray());
     }
 
-    private static void replay(IdempotencyKeys.Stored stored, HttpServletResponse response) throws IOException {
+    private static void replay(Stored stored, HttpServletResponse response) throws IOException {
         response.setStatus(stored.status());
         response.setHeader("Idempotent-Replayed", "true");
         if (stored.contentType() != null) response.setContentType(stored.contentType());

@@ -44,8 +44,7 @@ public record Page(int limit, @Nullable String cursor, HttpServletRequest reques
         return answer(json.apply(rows), null, next);
     }
 
-    public ResponseEntity<JsonNode> answer(
-            List<JsonNode> items, @Nullable String previous, @Nullable String next) {
+    public ResponseEntity<JsonNode> answer(List<JsonNode> items, @Nullable String previous, @Nullable String next) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.putArray("items").addAll(items);
         body.put("next", next == null ? null : url(next));

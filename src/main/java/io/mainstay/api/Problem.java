@@ -25,11 +25,7 @@ record Problem(int status, String code, Reason detail, List<Reason> errors) {
             case NOT_FOUND -> of(404, "not_found");
             case NOT_NOW -> single("not_now", refusal);
             case STALE ->
-                new Problem(
-                        conditional ? 412 : 409,
-                        "stale",
-                        Reason.of("api.problem.stale.detail"),
-                        refusal.reasons());
+                new Problem(conditional ? 412 : 409, "stale", Reason.of("api.problem.stale.detail"), refusal.reasons());
         };
     }
 

@@ -77,12 +77,14 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
             case Refusal refusal -> Problem.of(refusal, request.getHeader(HttpHeaders.IF_MATCH) != null);
             case ProblemException known -> known.problem();
             case HttpRequestMethodNotSupportedException method -> {
-                String allowed = String.join(", ", method.getSupportedHttpMethods() == null
-                        ? List.of()
-                        : method.getSupportedHttpMethods().stream()
-                                .map(Object::toString)
-                                .sorted()
-                                .toList());
+                String allowed = String.join(
+                        ", ",
+                        method.getSupportedHttpMethods() == null
+                                ? List.of()
+                                : method.getSupportedHttpMethods().stream()
+                                        .map(Object::toString)
+                                        .sorted()
+                                        .toList());
                 response.setHeader(HttpHeaders.ALLOW, allowed);
                 yield Problem.of(405, "method_not_allowed", method.getMethod(), allowed);
             }
@@ -95,8 +97,7 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
             }
             case MissingServletRequestParameterException missing ->
                 Problem.of(400, "missing_parameter", missing.getParameterName());
-            case MethodArgumentTypeMismatchException mismatch ->
-                Problem.of(400, "bad_parameter", mismatch.getName());
+            case MethodArgumentTypeMismatchException mismatch -> Problem.of(400, "bad_parameter", mismatch.getName());
             case ErrorResponse standard -> byStatus(status(standard.getStatusCode()));
             case CannotAcquireLockException busy -> unavailable(busy, response);
             case QueryTimeoutException busy -> unavailable(busy, response);

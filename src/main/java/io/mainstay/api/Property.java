@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param field the field that it sets, or null if it is none of a record
  */
 public record Property<T>(
-        String name, FieldType<T> type, boolean required, @Nullable Field<T> field) {
+        String name,
+        FieldType<T> type,
+        boolean required,
+        @Nullable Field<T> field) {
 
     public static <T> Property<T> of(Field<T> field) {
         return new Property<>(field.name(), field.type(), false, field);

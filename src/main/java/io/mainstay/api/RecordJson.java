@@ -40,7 +40,8 @@ public class RecordJson {
     public void write(Values values, Collection<Field<?>> fields, Reading reading, ObjectNode to) {
         for (Field<?> field : fields) {
             JsonNode json = json(values, field, reading);
-            if (field.storage() instanceof Field.Storage.Custom custom) custom(to).set(custom.key(), json);
+            if (field.storage() instanceof Field.Storage.Custom custom)
+                custom(to).set(custom.key(), json);
             else to.set(field.name(), json);
         }
     }
@@ -56,7 +57,6 @@ public class RecordJson {
         json.put(target == Target.TICKET ? "number" : "name", name);
         return json;
     }
-
 
     private static ObjectNode custom(ObjectNode to) {
         return to.get("custom") instanceof ObjectNode there ? there : to.putObject("custom");
@@ -78,8 +78,7 @@ public class RecordJson {
             case FieldType.Flag ignored -> NODES.booleanNode(Boolean.parseBoolean(code));
             case FieldType.Choice<?> ignored -> choice(field, code, reading);
             case FieldType.Listed ignored -> choice(field, code, reading);
-            case FieldType.Reference reference ->
-                reference(reference.target(), UUID.fromString(code), reading.names());
+            case FieldType.Reference reference -> reference(reference.target(), UUID.fromString(code), reading.names());
             case FieldType.Text ignored -> NODES.stringNode(code);
             case FieldType.Moment ignored -> NODES.stringNode(code);
             case FieldType.Day ignored -> NODES.stringNode(code);

@@ -31,8 +31,10 @@ public final class Seen {
             if (entry.kind() != HistoryKind.CHANGED || payload == null) continue;
             JsonNode change = JSON.readTree(payload);
             if (change.path("version").asInt(0) <= version) continue;
-            change.path("changes").properties().forEach(one -> before.putIfAbsent(
-                    one.getKey(), one.getValue().path(0).asString("")));
+            change.path("changes")
+                    .properties()
+                    .forEach(one -> before.putIfAbsent(
+                            one.getKey(), one.getValue().path(0).asString("")));
         }
         return field -> {
             String changed = before.get(field.name());

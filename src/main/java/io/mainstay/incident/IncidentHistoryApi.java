@@ -73,8 +73,11 @@ class IncidentHistoryApi {
                         .map(Entry::withoutCause)
                         .toList();
         return Page.of(request, 100)
-                .answer(entries, Entry::seq, rows -> json.write(
-                        type.name(), rows, store.fields(type), this::named, ApiLanguage.of(request)));
+                .answer(
+                        entries,
+                        Entry::seq,
+                        rows -> json.write(
+                                type.name(), rows, store.fields(type), this::named, ApiLanguage.of(request)));
     }
 
     private Function<UUID, @Nullable String> named(Set<HistoryJson.Referred> referred) {

@@ -34,11 +34,13 @@ class IncidentJson {
     }
 
     JsonNode of(Incident incident, Viewer viewer, Locale language) {
-        return of(IncidentFields.TYPE, List.of(incident.ticket()), viewer, language).getFirst();
+        return of(IncidentFields.TYPE, List.of(incident.ticket()), viewer, language)
+                .getFirst();
     }
 
     JsonNode of(IncidentTask task, Viewer viewer, Locale language) {
-        return of(IncidentTaskFields.TYPE, List.of(task.ticket()), viewer, language).getFirst();
+        return of(IncidentTaskFields.TYPE, List.of(task.ticket()), viewer, language)
+                .getFirst();
     }
 
     List<JsonNode> of(TicketType type, List<Ticket> tickets, Viewer viewer, Locale language) {

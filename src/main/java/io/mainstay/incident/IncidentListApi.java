@@ -46,8 +46,7 @@ class IncidentListApi {
     private final MessageSource messages;
     private final Clock clock;
 
-    IncidentListApi(
-            IncidentLists lists, IncidentJson json, TicketStore store, MessageSource messages, Clock clock) {
+    IncidentListApi(IncidentLists lists, IncidentJson json, TicketStore store, MessageSource messages, Clock clock) {
         this.lists = lists;
         this.json = json;
         this.store = store;
@@ -68,10 +67,11 @@ class IncidentListApi {
         List<Field<?>> wanted = fields(fields);
         Set<Field<?>> columns = new LinkedHashSet<>(wanted);
         columns.addAll(ALWAYS);
-        Listing listing =
-                lists.records(filter, order, List.copyOf(columns), page.limit(), from, viewer, moments(viewer, request));
+        Listing listing = lists.records(
+                filter, order, List.copyOf(columns), page.limit(), from, viewer, moments(viewer, request));
         return switch (listing) {
-            case Listing.TooMany ignored -> throw at("sort", "api.refusal.too_many_for_order", order.field().name());
+            case Listing.TooMany ignored ->
+                throw at("sort", "api.refusal.too_many_for_order", order.field().name());
             case Listing.Page found ->
                 page.answer(
                         json.of(IncidentFields.TYPE, wanted, found.rows(), viewer, ApiLanguage.of(request)),

@@ -46,8 +46,7 @@ class IncidentMovesApi {
 
     /** Without a body: to the actor, and In Progress. */
     @PostMapping("/assignment")
-    ResponseEntity<JsonNode> assign(
-            @PathVariable String number, Body body, Viewer viewer, HttpServletRequest request) {
+    ResponseEntity<JsonNode> assign(@PathVariable String number, Body body, Viewer viewer, HttpServletRequest request) {
         Given given = body.as(ASSIGNMENT);
         Incident incident = given.isEmpty()
                 ? incidents.take(number, by(viewer))
@@ -78,8 +77,7 @@ class IncidentMovesApi {
     }
 
     @PostMapping("/reopening")
-    ResponseEntity<JsonNode> reopen(
-            @PathVariable String number, Body body, Viewer viewer, HttpServletRequest request) {
+    ResponseEntity<JsonNode> reopen(@PathVariable String number, Body body, Viewer viewer, HttpServletRequest request) {
         String reason = body.as(REOPENING).text(REASON);
         return answer(incidents.reopen(number, reason, by(viewer)), viewer, request);
     }
@@ -91,8 +89,7 @@ class IncidentMovesApi {
     }
 
     @PostMapping("/cancellation")
-    ResponseEntity<JsonNode> cancel(
-            @PathVariable String number, Body body, Viewer viewer, HttpServletRequest request) {
+    ResponseEntity<JsonNode> cancel(@PathVariable String number, Body body, Viewer viewer, HttpServletRequest request) {
         String reason = body.as(CANCELLATION).text(CANCEL_REASON);
         return answer(incidents.cancel(number, reason, by(viewer)), viewer, request);
     }

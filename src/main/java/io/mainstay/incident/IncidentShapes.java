@@ -28,8 +28,7 @@ final class IncidentShapes {
             Property.of("vendor_reference", IncidentFields.VENDOR_REFERENCE.type());
     static final Shape HOLD = Shape.of("Hold", HOLD_REASON, HOLD_MESSAGE, FOLLOW_UP, VENDOR_REFERENCE);
 
-    static final Property<CloseCode> CLOSE_CODE =
-            Property.required("close_code", IncidentFields.CLOSE_CODE.type());
+    static final Property<CloseCode> CLOSE_CODE = Property.required("close_code", IncidentFields.CLOSE_CODE.type());
     static final Property<String> CLOSE_NOTES = Property.required("close_notes", IncidentFields.CLOSE_NOTES.type());
     static final Shape RESOLUTION = Shape.of("Resolution", CLOSE_CODE, CLOSE_NOTES);
 

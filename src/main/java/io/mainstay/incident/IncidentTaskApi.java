@@ -73,8 +73,7 @@ class IncidentTaskApi {
     }
 
     @PostMapping("/incidents/{number}/tasks")
-    ResponseEntity<JsonNode> create(
-            @PathVariable String number, Body body, Viewer viewer, HttpServletRequest request) {
+    ResponseEntity<JsonNode> create(@PathVariable String number, Body body, Viewer viewer, HttpServletRequest request) {
         Incident incident = incidents.find(number, viewer).orElseThrow(Refusal::notFound);
         IncidentTask task = tasks.create(incident, body.as(writable()).draft(), by(viewer));
         JsonNode record = json.of(task, viewer, ApiLanguage.of(request));

@@ -55,8 +55,7 @@ class FilterProblems {
         else response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
     }
 
-    private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
-            throws IOException {
+    private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
         problems.write(status.value(), request, response);
     }
 

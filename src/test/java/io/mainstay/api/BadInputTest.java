@@ -39,14 +39,27 @@ class BadInputTest {
     }
 
     private List<String> faults(String json) {
-        return problem(alice.send("POST", INCIDENTS, json), 422).path("errors").valueStream()
-                .map(error -> error.path("field").asString() + ":" + error.path("code").asString())
+        return problem(alice.send("POST", INCIDENTS, json), 422)
+                .path("errors")
+                .valueStream()
+                .map(error -> error.path("field").asString() + ":"
+                        + error.path("code").asString())
                 .toList();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "{\"title\": }", "nonsense", "{\"title\": \"a\"} x", "{\"a\":1,\"a\":2}", "{'title':1}",
-            "{\"title\": 00}", "{\"title\": \"\\x\"}", "{\"title\": NaN}"})
+    @ValueSource(
+            strings = {
+                "{",
+                "{\"title\": }",
+                "nonsense",
+                "{\"title\": \"a\"} x",
+                "{\"a\":1,\"a\":2}",
+                "{'title':1}",
+                "{\"title\": 00}",
+                "{\"title\": \"\\x\"}",
+                "{\"title\": NaN}"
+            })
     void malformedJsonIsToldWithItsPlace(String json) {
         JsonNode problem = problem(alice.send("POST", INCIDENTS, json), 400);
         assertThat(problem.path("code").asString()).isEqualTo("malformed_json");
@@ -56,7 +69,9 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"[]", "null", "\"text\"", "17", "true"})
     void aBodyIsAnObject(String json) {
-        assertThat(problem(alice.send("POST", INCIDENTS, json), 400).path("code").asString())
+        assertThat(problem(alice.send("POST", INCIDENTS, json), 400)
+                        .path("code")
+                        .asString())
                 .isEqualTo("not_an_object");
     }
 
@@ -65,7 +80,8 @@ class BadInputTest {
         problem(alice.send("POST", INCIDENTS, "{\"title\":".repeat(5000) + "1" + "}".repeat(5000)), 400);
         problem(alice.send("POST", INCIDENTS, "{\"title\": \"" + "x".repeat(1_100_000) + "\"}"), 413);
         assertThat(faults("{\"title\": \"" + "x".repeat(201) + "\"}")).containsExactly("title:too_long");
-        assertThat(faults("{\"title\": \"a\", \"impact\": " + "9".repeat(99) + "}")).containsExactly("impact:not_choice");
+        assertThat(faults("{\"title\": \"a\", \"impact\": " + "9".repeat(99) + "}"))
+                .containsExactly("impact:not_choice");
     }
 
     @Test
@@ -82,7 +98,8 @@ class BadInputTest {
         assertThat(faults("{\"title\": \"a\", \"custom\": {\"nothing\": 1}, \"custom.x\": 1}"))
                 .containsExactlyInAnyOrder("custom.nothing:unknown_field", "custom.x:unknown_field");
         assertThat(faults("{\"title\": \"a\", \"category\": \"weather\"}")).containsExactly("category:no_choice");
-        assertThat(faults("{\"title\": \"a\", \"next_update\": \"tomorrow\"}")).containsExactly("next_update:not_moment");
+        assertThat(faults("{\"title\": \"a\", \"next_update\": \"tomorrow\"}"))
+                .containsExactly("next_update:not_moment");
         assertThat(faults("{\"title\": \"a\", \"team\": {}}")).containsExactly("team:not_reference");
         assertThat(faults("{\"title\": \"a\", \"team\": \"00000000-0000-0000-0000-000000000000\"}"))
                 .containsExactly("team:reference.team");
@@ -129,7 +146,8 @@ class BadInputTest {
     void verbsThatTakeNothingRefuseInput() {
         String incident = alice.send("POST", INCIDENTS, "{\"title\": \"a\"}").location();
         problem(alice.send("POST", incident + "/start", "{\"state\": 2}"), 422);
-        assertThat(problem(alice.send("POST", incident + "/resolution", "{}"), 422).path("errors"))
+        assertThat(problem(alice.send("POST", incident + "/resolution", "{}"), 422)
+                        .path("errors"))
                 .hasSize(2);
         problem(alice.get(incident + "/history?limit=-1"), 400);
         problem(alice.get(incident + "/history?limit=0"), 400);

@@ -37,10 +37,10 @@ class IncidentApiTest {
     @Test
     void opensAndReadsWithChoicesAndReferencesAsObjects() {
         Client alice = cast.api(cast.alice);
-        Answer opened = alice.send("POST", INCIDENTS, """
+        Answer opened =
+                alice.send("POST", INCIDENTS, """
                 {"title": "Gateway down", "impact": 1, "urgency": "medium", "caller": "carol", "team": "Network",
-                 "category": {"code": "network"}, "assignee": {"id": "%s"}}""".formatted(cast.alice.id()))
-                .expect(201);
+                 "category": {"code": "network"}, "assignee": {"id": "%s"}}""".formatted(cast.alice.id())).expect(201);
         assertThat(opened.header("ETag")).isEqualTo("\"1\"");
         assertThat(opened.location()).matches("/api/v1/incidents/INC\\d{7}");
         JsonNode incident = alice.get(opened.location()).expect(200).json();
@@ -62,7 +62,8 @@ class IncidentApiTest {
     void goesThroughItsLife() {
         String incident = carols();
         Client alice = cast.api(cast.alice);
-        JsonNode taken = alice.send("POST", incident + "/assignment", "").expect(200).json();
+        JsonNode taken =
+                alice.send("POST", incident + "/assignment", "").expect(200).json();
         assertThat(taken.path("assignee").path("name").asString()).isEqualTo("Alice Agent");
         assertThat(taken.path("state").path("code").asString()).isEqualTo("2");
         alice.send("POST", incident + "/hold", "{\"reason\": \"awaiting_caller\", \"message\": \"Which device?\"}")
@@ -71,13 +72,18 @@ class IncidentApiTest {
                 .send("POST", incident + "/replies", "{\"text\": \"The old one\"}")
                 .expect(200);
         assertThat(answered.json().path("state").path("code").asString()).isEqualTo("2");
-        alice.send("POST", incident + "/resolution", "{\"close_code\": \"solution_provided\", \"close_notes\": \"Driver\"}")
+        alice.send(
+                        "POST",
+                        incident + "/resolution",
+                        "{\"close_code\": \"solution_provided\", \"close_notes\": \"Driver\"}")
                 .expect(200);
         cast.api(cast.carol)
                 .send("POST", incident + "/reopening", "{\"reason\": \"Still silent\"}")
                 .expect(200);
         JsonNode resolved = alice.send(
-                        "POST", incident + "/resolution", "{\"close_code\": \"user_error\", \"close_notes\": \"Muted\"}")
+                        "POST",
+                        incident + "/resolution",
+                        "{\"close_code\": \"user_error\", \"close_notes\": \"Muted\"}")
                 .expect(200)
                 .json();
         assertThat(resolved.path("reopens").asInt()).isEqualTo(1);
@@ -90,13 +96,16 @@ class IncidentApiTest {
     void aRequesterReadsThePublicSideOnly() {
         String incident = carols();
         Client alice = cast.api(cast.alice);
-        alice.send("POST", incident + "/notes", "{\"text\": \"Probably the user\"}").expect(200);
+        alice.send("POST", incident + "/notes", "{\"text\": \"Probably the user\"}")
+                .expect(200);
         alice.send("POST", incident + "/replies", "{\"text\": \"On it\"}").expect(200);
         alice.send("PATCH", incident, "{\"urgency\": 1}").expect(200);
 
         Client carol = cast.api(cast.carol);
         JsonNode seen = carol.get(incident).expect(200).json();
-        assertThat(seen.propertyNames()).contains("title", "state", "close_notes").doesNotContain("priority", "urgency");
+        assertThat(seen.propertyNames())
+                .contains("title", "state", "close_notes")
+                .doesNotContain("priority", "urgency");
         Answer history = carol.get(incident + "/history").expect(200);
         assertThat(history.body()).contains("On it").doesNotContain("Probably").doesNotContain("urgency");
         assertThat(alice.get(incident + "/history").body()).contains("Probably", "urgency");
@@ -118,7 +127,8 @@ class IncidentApiTest {
         String task = alice.send("POST", incident + "/tasks", "{\"title\": \"Check the mixer\", \"team\": \"Network\"}")
                 .expect(201)
                 .location();
-        assertThat(StreamSupport.stream(items(alice.get(incident + "/tasks").expect(200)).spliterator(), false))
+        assertThat(StreamSupport.stream(
+                        items(alice.get(incident + "/tasks").expect(200)).spliterator(), false))
                 .hasSize(1);
         alice.send("PATCH", task, "{\"title\": \"Check the amplifier\"}").expect(200);
         JsonNode done = alice.send("POST", task + "/state", "{\"state\": \"closed_complete\"}")
@@ -134,7 +144,8 @@ class IncidentApiTest {
         String incident = carols();
         Client alice = cast.api(cast.alice);
         alice.send("POST", incident + "/watchers", "{\"person\": \"bob\"}").expect(200);
-        alice.send("POST", incident + "/affected", "{\"person\": \"mallory@example.com\"}").expect(422);
+        alice.send("POST", incident + "/affected", "{\"person\": \"mallory@example.com\"}")
+                .expect(422);
         assertThat(items(alice.get(incident + "/watchers"))).hasSize(1);
         assertThat(items(cast.api(cast.carol).get(incident + "/watchers"))).isEmpty();
         cast.api(cast.carol).send("POST", incident + "/affected", "{}").expect(200);
@@ -147,10 +158,15 @@ class IncidentApiTest {
     void explainsPriorityAndRefusedMoves() {
         String incident = carols();
         Client alice = cast.api(cast.alice);
-        alice.send("PATCH", incident, "{\"priority\": 1, \"priority_reason\": \"Board meeting\"}").expect(200);
+        alice.send("PATCH", incident, "{\"priority\": 1, \"priority_reason\": \"Board meeting\"}")
+                .expect(200);
         JsonNode why = alice.get(incident + "/explanation").expect(200).json();
         assertThat(why.path("priority").path("source").asString()).isEqualTo("override");
-        assertThat(why.path("priority").path("matrix").path("priority").path("code").asString())
+        assertThat(why.path("priority")
+                        .path("matrix")
+                        .path("priority")
+                        .path("code")
+                        .asString())
                 .isEqualTo("5");
         for (JsonNode move : why.path("moves")) {
             boolean legal = move.path("legal").asBoolean();

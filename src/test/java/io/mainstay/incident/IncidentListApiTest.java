@@ -41,7 +41,10 @@ class IncidentListApiTest {
     }
 
     private static List<String> titles(Answer answer) {
-        return answer.expect(200).json().path("items").valueStream()
+        return answer.expect(200)
+                .json()
+                .path("items")
+                .valueStream()
                 .map(item -> item.path("title").asString())
                 .toList();
     }
@@ -82,14 +85,25 @@ class IncidentListApiTest {
         Answer narrow = alice.get(INCIDENTS + ordered + "&fields=title,state");
         assertThat(narrow.json().path("items").path(0).propertyNames())
                 .containsExactlyInAnyOrder("id", "title", "state", "version");
-        assertThat(alice.get(INCIDENTS + "/count" + ordered).json().path("count").asInt())
+        assertThat(alice.get(INCIDENTS + "/count" + ordered)
+                        .json()
+                        .path("count")
+                        .asInt())
                 .isEqualTo(2);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"?filter=(", "?filter=nofield:1", "?sort=title", "?sort=nothing", "?cursor=xx", "?fields=nothing",
-                    "?fields=history_seq", "?filter=priority%3A9"})
+            strings = {
+                "?filter=(",
+                "?filter=nofield:1",
+                "?sort=title",
+                "?sort=nothing",
+                "?cursor=xx",
+                "?fields=nothing",
+                "?fields=history_seq",
+                "?filter=priority%3A9"
+            })
     void whatMakesNoSenseIsRefused(String query) {
         Answer refused = alice.get(INCIDENTS + query).expect(422);
         assertThat(refused.json().path("errors").path(0).path("field").asString())
@@ -103,12 +117,20 @@ class IncidentListApiTest {
         String mine = query("title:\"Of Carol alone\"");
         assertThat(titles(carol.get(INCIDENTS + mine))).hasSize(1);
         assertThat(titles(cast.api(cast.mallory).get(INCIDENTS + mine))).isEmpty();
-        assertThat(cast.api(cast.mallory).get(INCIDENTS + "/count").json().path("count").asInt())
+        assertThat(cast.api(cast.mallory)
+                        .get(INCIDENTS + "/count")
+                        .json()
+                        .path("count")
+                        .asInt())
                 .isZero();
         assertThat(titles(alice.get(INCIDENTS + mine))).hasSize(1);
         carol.get(INCIDENTS + "?filter=priority%3C%3D2").expect(422);
         carol.get(INCIDENTS + "?sort=priority").expect(422);
-        assertThat(carol.get(INCIDENTS + mine + "&fields=title,priority").json().path("items").path(0).has("priority"))
+        assertThat(carol.get(INCIDENTS + mine + "&fields=title,priority")
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .has("priority"))
                 .isFalse();
     }
 }

@@ -135,7 +135,10 @@ class RealLogTest {
             case "active" ->
                 from.equals("resolved") ? post(incident, "/reopening", "{}") : post(incident, "/start", "{}");
             case "resolved" ->
-                post(incident, "/resolution", "{\"close_code\": \"solution_provided\", \"close_notes\": \"As logged\"}");
+                post(
+                        incident,
+                        "/resolution",
+                        "{\"close_code\": \"solution_provided\", \"close_notes\": \"As logged\"}");
             case "closed" -> {
                 if (!from.equals("resolved")) move(incident, from, "resolved", now);
                 yield post(incident, "/closure", "{}");
