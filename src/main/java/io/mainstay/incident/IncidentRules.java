@@ -55,6 +55,7 @@ class IncidentRules {
     }
 
     private static void settleTeam(Draft draft, Facts facts) {
+        if (draft.get(RESTRICTED) == null) draft.set(RESTRICTED, false);
         if (!draft.changes(TEAM)) return;
         boolean isNew = draft.before().get(TicketFields.ID) == null;
         if (!isNew) {
