@@ -14,6 +14,8 @@ import io.mainstay.record.Ids;
 import io.mainstay.record.Refusal;
 import io.mainstay.record.Values;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -45,6 +47,28 @@ public class People {
         return store.select(Sql.of("where t.id = ? and", id).then(scope.inParentheses())).stream()
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
+    }
+
+    /** Those of the given people that the viewer may know of, in the order of the ids. */
+    @Transactional(readOnly = true)
+    public List<Values> all(Viewer viewer, List<UUID> ids) {
+        if (ids.isEmpty()) return List.of();
+        Sql wanted = Sql.join(", ", ids.stream().map(id -> Sql.of("?", id)).toList());
+        Sql scope = PeopleScope.of(viewer).predicate();
+        List<Values> found = new ArrayList<>(store.select(
+                Sql.of("where t.id in (").then(wanted).then(") and").then(scope.inParentheses())));
+        found.sort(Comparator.comparingInt(person -> ids.indexOf(person.require(PersonFields.ID))));
+        return found;
+    }
+
+    /** The active teams that a person is in, by name. */
+    public List<UUID> teams(UUID id) {
+        return jdbc.queryForList(
+                """
+                select t.id from team t join team_member m on m.team_id = t.id
+                where m.person_id = ? and t.active order by t.name""",
+                UUID.class,
+                id);
     }
 
     @Transactional
@@ -210,7 +234,8 @@ public class People {
         if (!own) throw Refusal.forbidden("people.refusal.administrators_only");
     }
 
-    static void requireAdministrator(Viewer actor) {
+    /** @throws Refusal if the actor does not administer */
+    public static void requireAdministrator(Viewer actor) {
         if (!actor.is(Role.ADMINISTRATOR)) throw Refusal.forbidden("people.refusal.administrators_only");
     }
 }

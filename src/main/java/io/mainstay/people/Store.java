@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads and writes the rows of a record type that stands in one table, with their history. */
@@ -89,7 +90,7 @@ final class Store {
         Sql insertion = Sql.of("insert into " + type.name() + " (" + String.join(", ", names) + ") values (")
                 .then(Sql.join(", ", parameters))
                 .then(")");
-        jdbc.update(insertion.text(), insertion.arguments());
+        write(insertion);
         history.append(List.of(entry));
     }
 
@@ -124,7 +125,16 @@ final class Store {
         Sql update = Sql.of("update " + type.name() + " set")
                 .then(Sql.join(", ", all))
                 .then("where id = ?", recordId);
-        jdbc.update(update.text(), update.arguments());
+        write(update);
+    }
+
+    /** Two who take the same unique name in the same moment both passed the check before; the later one is told here. */
+    private void write(Sql statement) {
+        try {
+            jdbc.update(statement.text(), statement.arguments());
+        } catch (DuplicateKeyException taken) {
+            throw new Refusal(Refusal.Kind.INVALID, Refusal.Reason.of("people.refusal.taken"));
+        }
     }
 
     /**

@@ -14,6 +14,7 @@ import io.mainstay.record.Values;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -51,6 +52,38 @@ public class Teams {
                 afterName,
                 Like.containing(words),
                 limit));
+    }
+
+    /** A team in a list. */
+    public record Summary(
+            UUID id,
+            String name,
+            @Nullable String description,
+            boolean active,
+            boolean restricted,
+            @Nullable String lead,
+            long members) {}
+
+    /** Teams whose name has the words, by name, the active ones first. */
+    @Transactional(readOnly = true)
+    public List<Summary> summaries(Viewer viewer, String words, int limit) {
+        if (!viewer.isStaff()) return List.of();
+        return jdbc.query(
+                """
+                select t.id, t.name, t.description, t.active, t.restricted, lead.name as lead,
+                    (select count(*) from team_member m where m.team_id = t.id) as members
+                from team t left join person lead on lead.id = t.lead_id
+                where t.name ilike ? order by not t.active, lower(t.name) limit ?""",
+                (row, index) -> new Summary(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("description"),
+                        row.getBoolean("active"),
+                        row.getBoolean("restricted"),
+                        row.getString("lead"),
+                        row.getLong("members")),
+                Like.containing(words),
+                limit);
     }
 
     @Transactional

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mainstay.directory;
+
+import org.jspecify.annotations.NullMarked;
