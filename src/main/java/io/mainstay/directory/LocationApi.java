@@ -12,6 +12,7 @@ import io.mainstay.people.LocationFields;
 import io.mainstay.people.Locations;
 import io.mainstay.record.Values;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,11 +40,10 @@ class LocationApi {
     @GetMapping
     ResponseEntity<JsonNode> list(
             Viewer viewer, @RequestParam(defaultValue = "") String q, HttpServletRequest request) {
-        return Page.of(request, 500)
-                .answer(
-                        json.of(LocationFields.TYPE, locations.list(viewer, q), viewer, ApiLanguage.of(request)),
-                        null,
-                        null);
+        List<JsonNode> items =
+                json.of(LocationFields.TYPE, locations.list(viewer, q), viewer, ApiLanguage.of(request));
+        String end = null;
+        return Page.of(request, 500).answer(items, end, end);
     }
 
     @PostMapping

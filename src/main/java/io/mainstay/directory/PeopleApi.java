@@ -9,7 +9,6 @@ import io.mainstay.api.ApiResource;
 import io.mainstay.api.Body;
 import io.mainstay.api.Given;
 import io.mainstay.api.Page;
-import io.mainstay.api.ProblemException;
 import io.mainstay.api.Property;
 import io.mainstay.api.Shape;
 import io.mainstay.people.People;
@@ -162,7 +161,8 @@ class PeopleApi {
             PersonCard card = search.card(viewer, UUID.fromString(cursor));
             return new PersonSearch.Place(card.name(), card.id());
         } catch (IllegalArgumentException | Refusal e) {
-            throw new ProblemException(400, "bad_parameter", "cursor");
+            throw new Refusal(
+                    Refusal.Kind.INVALID, new Refusal.Reason("cursor", "api.refusal.bad_cursor", List.of()));
         }
     }
 

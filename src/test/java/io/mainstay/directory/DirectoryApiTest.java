@@ -84,7 +84,7 @@ class DirectoryApiTest {
             next = page.get("next").isNull() ? null : page.get("next").asString();
         }
         assertThat(names).containsExactly(mark + " 0", mark + " 1", mark + " 2", mark + " 3", mark + " 4");
-        admin.get("/api/v1/people?cursor=nonsense").expect(400);
+        admin.get("/api/v1/people?cursor=nonsense").expect(422);
     }
 
     @Test
