@@ -40,8 +40,7 @@ class LocationApi {
     @GetMapping
     ResponseEntity<JsonNode> list(
             Viewer viewer, @RequestParam(defaultValue = "") String q, HttpServletRequest request) {
-        List<JsonNode> items =
-                json.of(LocationFields.TYPE, locations.list(viewer, q), viewer, ApiLanguage.of(request));
+        List<JsonNode> items = json.of(LocationFields.TYPE, locations.list(viewer, q), viewer, ApiLanguage.of(request));
         String end = null;
         return Page.of(request, 500).answer(items, end, end);
     }

@@ -43,8 +43,7 @@ class PeopleApi {
 
     private static final int ROWS = 50;
     private static final Shape INPUT = Shape.writable("PersonInput", PersonFields.TYPE.fields());
-    private static final Property<Role> ROLE =
-            Property.required("role", new FieldType.Choice<>(Role.class, false));
+    private static final Property<Role> ROLE = Property.required("role", new FieldType.Choice<>(Role.class, false));
     private static final Property<UUID> ORGANISATION =
             Property.of("organisation", new FieldType.Reference(Target.ORGANISATION));
     private static final Property<Boolean> OWN_TEAMS = Property.of("own_teams_only", new FieldType.Flag());
@@ -132,16 +131,14 @@ class PeopleApi {
     }
 
     @PostMapping("/{id}/deactivation")
-    ResponseEntity<JsonNode> deactivate(
-            @PathVariable String id, Body body, Viewer viewer, HttpServletRequest request) {
+    ResponseEntity<JsonNode> deactivate(@PathVariable String id, Body body, Viewer viewer, HttpServletRequest request) {
         body.nothing();
         people.deactivate(viewer, id(id, viewer));
         return answer(id(id, viewer), viewer, request);
     }
 
     @PostMapping("/{id}/reactivation")
-    ResponseEntity<JsonNode> reactivate(
-            @PathVariable String id, Body body, Viewer viewer, HttpServletRequest request) {
+    ResponseEntity<JsonNode> reactivate(@PathVariable String id, Body body, Viewer viewer, HttpServletRequest request) {
         body.nothing();
         people.reactivate(viewer, id(id, viewer));
         return answer(id(id, viewer), viewer, request);
@@ -161,8 +158,7 @@ class PeopleApi {
             PersonCard card = search.card(viewer, UUID.fromString(cursor));
             return new PersonSearch.Place(card.name(), card.id());
         } catch (IllegalArgumentException | Refusal e) {
-            throw new Refusal(
-                    Refusal.Kind.INVALID, new Refusal.Reason("cursor", "api.refusal.bad_cursor", List.of()));
+            throw new Refusal(Refusal.Kind.INVALID, new Refusal.Reason("cursor", "api.refusal.bad_cursor", List.of()));
         }
     }
 

@@ -95,16 +95,14 @@ class TeamApi {
     }
 
     @PostMapping("/{id}/deactivation")
-    ResponseEntity<JsonNode> deactivate(
-            @PathVariable UUID id, Body body, Viewer viewer, HttpServletRequest request) {
+    ResponseEntity<JsonNode> deactivate(@PathVariable UUID id, Body body, Viewer viewer, HttpServletRequest request) {
         body.nothing();
         teams.deactivate(viewer, id);
         return answer(id, viewer, request);
     }
 
     @PostMapping("/{id}/reactivation")
-    ResponseEntity<JsonNode> reactivate(
-            @PathVariable UUID id, Body body, Viewer viewer, HttpServletRequest request) {
+    ResponseEntity<JsonNode> reactivate(@PathVariable UUID id, Body body, Viewer viewer, HttpServletRequest request) {
         body.nothing();
         teams.reactivate(viewer, id);
         return answer(id, viewer, request);

@@ -50,7 +50,8 @@ class TeamPages {
     Html list(Viewer viewer, @RequestParam(defaultValue = "") String q) {
         if (!viewer.isStaff()) throw Refusal.notFound();
         return Html.page(
-                "directory/teams", new TeamListPage(q, teams.summaries(viewer, q, MOST), viewer.is(Role.ADMINISTRATOR)));
+                "directory/teams",
+                new TeamListPage(q, teams.summaries(viewer, q, MOST), viewer.is(Role.ADMINISTRATOR)));
     }
 
     /** The list below a field that finds a team. */

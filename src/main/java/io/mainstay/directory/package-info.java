@@ -3,4 +3,3 @@
 package io.mainstay.directory;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -63,12 +63,9 @@ public class People {
 
     /** The active teams that a person is in, by name. */
     public List<UUID> teams(UUID id) {
-        return jdbc.queryForList(
-                """
+        return jdbc.queryForList("""
                 select t.id from team t join team_member m on m.team_id = t.id
-                where m.person_id = ? and t.active order by t.name""",
-                UUID.class,
-                id);
+                where m.person_id = ? and t.active order by t.name""", UUID.class, id);
     }
 
     @Transactional

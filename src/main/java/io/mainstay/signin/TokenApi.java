@@ -60,7 +60,8 @@ class TokenApi {
                 .objectNode()
                 .put("id", issued.id().toString())
                 .put("token", issued.secret());
-        return ResponseEntity.created(URI.create("/api/v1/tokens/" + issued.id())).body(answer);
+        return ResponseEntity.created(URI.create("/api/v1/tokens/" + issued.id()))
+                .body(answer);
     }
 
     @DeleteMapping("/{id}")
@@ -74,8 +75,7 @@ class TokenApi {
         for (String code : text.strip().split("\\s+")) {
             TokenScope scope = scope(code);
             if (scope == null || !who.allows(scope))
-                throw new Refusal(
-                        Refusal.Kind.INVALID, new Reason("scopes", "signin.refusal.scope", List.of(code)));
+                throw new Refusal(Refusal.Kind.INVALID, new Reason("scopes", "signin.refusal.scope", List.of(code)));
             scopes.add(scope);
         }
         return scopes;

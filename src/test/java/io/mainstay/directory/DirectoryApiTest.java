@@ -28,14 +28,16 @@ class DirectoryApiTest {
     void aPersonIsCreatedChangedAndDeactivated() {
         Client admin = cast.api(cast.admin);
         String userName = "api" + System.nanoTime();
-        Answer created = admin.send("POST", "/api/v1/people", person(userName, "Api Person")).expect(201);
+        Answer created = admin.send("POST", "/api/v1/people", person(userName, "Api Person"))
+                .expect(201);
         String path = created.location();
         assertThat(created.json().at("/organisation/id").asString()).isEqualTo(cast.organisation.toString());
         assertThat(created.json().at("/language/label").asString()).isEqualTo("English");
         assertThat(created.header("ETag")).isEqualTo("\"1\"");
         admin.send("PATCH", path, "{\"title\": \"Buyer\"}").expect(200);
         assertThat(admin.get(path).expect(200).json().get("title").asString()).isEqualTo("Buyer");
-        admin.send("POST", path + "/roles", "{\"role\": \"agent\", \"own_teams_only\": true}").expect(200);
+        admin.send("POST", path + "/roles", "{\"role\": \"agent\", \"own_teams_only\": true}")
+                .expect(200);
         JsonNode withRole = admin.get(path).json();
         assertThat(withRole.at("/roles/0/role").asString()).isEqualTo("agent");
         assertThat(withRole.at("/roles/0/own_teams_only").asBoolean()).isTrue();
@@ -75,7 +77,8 @@ class DirectoryApiTest {
         Client admin = cast.api(cast.admin);
         String mark = "pager" + System.nanoTime();
         for (int i = 0; i < 5; i++)
-            admin.send("POST", "/api/v1/people", person(mark + i, mark + " " + i)).expect(201);
+            admin.send("POST", "/api/v1/people", person(mark + i, mark + " " + i))
+                    .expect(201);
         List<String> names = new ArrayList<>();
         String next = "/api/v1/people?limit=2&q=" + mark;
         while (next != null) {
@@ -90,19 +93,30 @@ class DirectoryApiTest {
     @Test
     void requestersKnowTheirColleaguesByNameOnly() {
         Client carol = cast.api(cast.carol);
-        JsonNode alice = carol.get("/api/v1/people/" + cast.alice.id()).expect(200).json();
+        JsonNode alice =
+                carol.get("/api/v1/people/" + cast.alice.id()).expect(200).json();
         assertThat(alice.get("name").asString()).isEqualTo("Alice Agent");
         assertThat(alice.has("email")).isFalse();
         assertThat(alice.has("roles")).isFalse();
-        assertThat(carol.get("/api/v1/people/me").expect(200).json().get("email").asString())
+        assertThat(carol.get("/api/v1/people/me")
+                        .expect(200)
+                        .json()
+                        .get("email")
+                        .asString())
                 .isEqualTo("carol@example.com");
-        carol.send("PATCH", "/api/v1/people/me", "{\"mobile\": \"+49 170 999\"}").expect(200);
+        carol.send("PATCH", "/api/v1/people/me", "{\"mobile\": \"+49 170 999\"}")
+                .expect(200);
         carol.send("PATCH", "/api/v1/people/me", "{\"vip\": true}").expect(403);
         carol.get("/api/v1/teams/" + cast.network).expect(404);
-        assertThat(carol.get("/api/v1/teams").expect(200).json().get("items").size()).isZero();
+        assertThat(carol.get("/api/v1/teams").expect(200).json().get("items").size())
+                .isZero();
         Client mallory = cast.api(cast.mallory);
         mallory.get("/api/v1/people/" + cast.alice.id()).expect(404);
-        assertThat(mallory.get("/api/v1/people?q=alice%20agent").expect(200).json().get("items").size())
+        assertThat(mallory.get("/api/v1/people?q=alice%20agent")
+                        .expect(200)
+                        .json()
+                        .get("items")
+                        .size())
                 .isZero();
     }
 
@@ -111,19 +125,25 @@ class DirectoryApiTest {
         Client alice = cast.api(cast.alice);
         alice.get("/api/v1/people/" + cast.carol.id()).expect(200);
         alice.send("POST", "/api/v1/people", person("x", "X")).expect(403);
-        alice.send("PATCH", "/api/v1/people/" + cast.carol.id(), "{\"title\": \"X\"}").expect(403);
-        alice.send("POST", "/api/v1/people/me/roles", "{\"role\": \"administrator\"}").expect(403);
+        alice.send("PATCH", "/api/v1/people/" + cast.carol.id(), "{\"title\": \"X\"}")
+                .expect(403);
+        alice.send("POST", "/api/v1/people/me/roles", "{\"role\": \"administrator\"}")
+                .expect(403);
         alice.send("POST", "/api/v1/teams", "{\"name\": \"X\"}").expect(403);
-        alice.send("PUT", "/api/v1/teams/" + cast.network + "/members/" + cast.carol.id(), "").expect(403);
+        alice.send("PUT", "/api/v1/teams/" + cast.network + "/members/" + cast.carol.id(), "")
+                .expect(403);
         alice.send("POST", "/api/v1/organisations", "{\"name\": \"X\"}").expect(403);
-        alice.send("POST", "/api/v1/locations", "{\"name\": \"X\", \"zone\": \"UTC\"}").expect(403);
+        alice.send("POST", "/api/v1/locations", "{\"name\": \"X\", \"zone\": \"UTC\"}")
+                .expect(403);
     }
 
     @Test
     void teamsHaveMembers() {
         Client admin = cast.api(cast.admin);
         String name = "Api team " + System.nanoTime();
-        String path = admin.send("POST", "/api/v1/teams", "{\"name\": \"" + name + "\"}").expect(201).location();
+        String path = admin.send("POST", "/api/v1/teams", "{\"name\": \"" + name + "\"}")
+                .expect(201)
+                .location();
         admin.send("PUT", path + "/members/" + cast.bob.id(), "").expect(200);
         JsonNode team = admin.get(path).expect(200).json();
         assertThat(team.at("/members/0/name").asString()).isEqualTo("Bob Builder");
@@ -145,7 +165,11 @@ class DirectoryApiTest {
             String location = admin.send("POST", path, body).expect(201).location();
             admin.send("POST", path, body).expect(422);
             admin.send("PATCH", location, "{\"name\": \"" + mark + " b\"}").expect(200);
-            assertThat(admin.get(path + "?q=" + mark).expect(200).json().at("/items/0/name").asString())
+            assertThat(admin.get(path + "?q=" + mark)
+                            .expect(200)
+                            .json()
+                            .at("/items/0/name")
+                            .asString())
                     .isEqualTo(mark + " b");
         }
     }
@@ -153,18 +177,23 @@ class DirectoryApiTest {
     @Test
     void aProgramMakesTokensWithinItsOwnScopes() {
         Client admin = cast.api(cast.extra());
-        Answer made = admin.send("POST", "/api/v1/tokens", "{\"name\": \"bridge\", \"scopes\": \"read admin\"}").expect(201);
+        Answer made = admin.send("POST", "/api/v1/tokens", "{\"name\": \"bridge\", \"scopes\": \"read admin\"}")
+                .expect(201);
         String secret = made.json().get("token").asString();
         Client program = cast.anonymous().with("Authorization", "Bearer " + secret);
-        assertThat(program.get("/api/v1/tokens").expect(200).body()).contains("bridge").doesNotContain(secret);
-        program.send("POST", "/api/v1/tokens", "{\"name\": \"more\", \"scopes\": \"read write\"}").expect(422);
-        program.send("POST", "/api/v1/tokens", "{\"name\": \"more\", \"scopes\": \"king\"}").expect(422);
+        assertThat(program.get("/api/v1/tokens").expect(200).body())
+                .contains("bridge")
+                .doesNotContain(secret);
+        program.send("POST", "/api/v1/tokens", "{\"name\": \"more\", \"scopes\": \"read write\"}")
+                .expect(422);
+        program.send("POST", "/api/v1/tokens", "{\"name\": \"more\", \"scopes\": \"king\"}")
+                .expect(422);
         program.delete(made.location()).expect(204);
         program.get("/api/v1/tokens").expect(401);
     }
 
     private String person(String userName, String name) {
-        return "{\"user_name\": \"" + userName + "\", \"name\": \"" + name + "\", \"organisation\": \"" + cast.organisation
-                + "\"}";
+        return "{\"user_name\": \"" + userName + "\", \"name\": \"" + name + "\", \"organisation\": \""
+                + cast.organisation + "\"}";
     }
 }
