@@ -19,11 +19,13 @@ public final class TicketIndexes {
         String after = type.prefix().substring(0, type.prefix().length() - 1)
                 + (char) (type.prefix().charAt(type.prefix().length() - 1) + 1);
         String numbers = "t.number >= '" + type.prefix() + "' and t.number < '" + after + "'";
+        String base = "t.type = '" + type.name() + "'";
         return new Indexing(
                 "ticket t",
-                "t.type = '" + type.name() + "'",
+                base,
                 TicketFields.OPENED,
-                Map.of(TicketFields.OPENED, "true", TicketFields.PRIORITY, "true", TicketFields.NUMBER, numbers),
+                Map.of(TicketFields.OPENED, base, TicketFields.PRIORITY, base, TicketFields.NUMBER, numbers),
+                Set.of(TicketFields.NUMBER),
                 Set.of(TicketFields.OPENED, TicketFields.PRIORITY),
                 Set.of(
                         TicketFields.CALLER,

@@ -34,10 +34,18 @@ final class Drivers {
 
     List<Driver> of(Scope scope) {
         List<Driver> drivers = new ArrayList<>();
-        if (scope instanceof Scope.Narrow narrow) drivers.add(new Driver(narrow.predicate(), narrow.branches(), false));
+        if (scope instanceof Scope.Narrow narrow) drivers.add(new Driver(ids(narrow), narrow.branches(), false));
         for (Condition part : filter.parts()) add(part, drivers);
         if (active) drivers.add(new Driver(Sql.of("t.active"), List.of(), false));
         return drivers;
+    }
+
+    /** Each branch by its own index; an OR over all of them would be tested row by row. */
+    private Sql ids(Scope.Narrow narrow) {
+        List<Sql> selects = narrow.branches().stream()
+                .map(branch -> Sql.of("select t.id from " + indexing.table() + " where").then(branch))
+                .toList();
+        return Sql.of("t.id in (").then(Sql.join(" union ", selects)).then(")");
     }
 
     private void add(Condition part, List<Driver> to) {
@@ -68,7 +76,7 @@ final class Drivers {
         } else {
             for (Indexing.Current current : indexing.currents()) {
                 if (current.field() == field && current.serves().test(part))
-                    to.add(new Driver(condition.and(Sql.of(current.indexed())), List.of(), false));
+                    to.add(new Driver(Sql.of(indexing.base()).and(condition).and(Sql.of(current.indexed())), List.of(), false));
             }
         }
     }

@@ -15,8 +15,9 @@ import java.util.function.Predicate;
  * @param table the base table with its alias: {@code ticket t}
  * @param base the condition that selects the type's rows, written into every plan
  * @param timeline the order that a list has by default and that breaks ties; never without value
- * @param orders fields by which an index (base, field, timeline, id) is sorted, with the condition that lets the index
- *     be used; values are never null
+ * @param orders fields by which an index (…, field, timeline, id) is sorted, with the condition that lets the index be
+ *     used; values are never null
+ * @param unique those of the orders whose values never repeat, so that no tie is broken
  * @param activeOrders fields that have such an index over active records only
  * @param timelines fields with an index (field, timeline, id): equality is walked in order of the timeline
  * @param activeTimelines fields with an index over active records that finds a value's active records
@@ -29,6 +30,7 @@ public record Indexing(
         String base,
         Field<Instant> timeline,
         Map<Field<?>, String> orders,
+        Set<Field<?>> unique,
         Set<Field<?>> activeOrders,
         Set<Field<?>> timelines,
         Set<Field<?>> activeTimelines,

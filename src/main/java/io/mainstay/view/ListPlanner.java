@@ -37,15 +37,22 @@ final class ListPlanner {
         return candidates;
     }
 
-    /** The records of a candidate, bounded: what a probe counts. */
+    /**
+     * The records of a candidate, bounded: what a probe counts. It may count a few too many (records of other types, or
+     * one that two branches find) so that the index alone answers.
+     */
     Sql probed(Driver driver) {
-        return unbounded(driver).then("limit " + (FEW + 1));
+        List<Sql> branches = driver.isWalkable() ? driver.branches() : List.of(driver.condition());
+        List<Sql> selects = branches.stream().map(this::select).toList();
+        return Sql.join(" union all ", selects).then("limit " + (FEW + 1));
     }
 
     Sql unbounded(Driver driver) {
-        return Sql.of("select from " + query.indexing().table() + " where "
-                        + query.indexing().base() + " and")
-                .then(driver.condition());
+        return select(driver.condition());
+    }
+
+    private Sql select(Sql condition) {
+        return Sql.of("select from " + query.indexing().table() + " where").then(condition);
     }
 
     /** @param counts of each candidate, at most {@link #FEW} + 1 */

@@ -25,7 +25,7 @@ final class ListSql {
 
     /** Rows from the cursor on, in the order of {@code sort}, each followed by its sort key. */
     Sql rows(Plan plan, String columns, Sort sort, @Nullable Cursor from, int limit) {
-        String keys = value(sort) + " as k1, " + timeline() + " as k2, t.id as k3";
+        String keys = keys(sort);
         String order = order(sort);
         return switch (plan) {
             // The fence keeps the database from walking an order index in the hope to find the few early.
@@ -37,7 +37,7 @@ final class ListSql {
                                 + sort.direction() + " limit " + limit);
             case Walk walk ->
                 Sql.of("select " + columns + ", " + keys + " from (")
-                        .then(walked(walk, sort, from))
+                        .then(walked(walk, "t.*", sort, from))
                         .then(") " + joined() + " where")
                         .then(filtered)
                         .then(order + " limit " + limit);
@@ -45,11 +45,11 @@ final class ListSql {
         };
     }
 
-    /** The sort key of the last record that a walk looks at, if it goes that far. */
+    /** The sort key of the last record that a walk looks at, if it goes that far; the index alone answers. */
     Sql boundary(Walk walk, Sort sort, @Nullable Cursor from) {
-        return Sql.of("select " + value(sort) + " as k1, " + timeline() + " as k2, t.id as k3 from (")
-                .then(walked(walk, sort, from))
-                .then(") t" + order(sort) + " offset " + (ListPlanner.WALK - 1) + " limit 1");
+        return Sql.of("select * from (")
+                .then(walked(walk, keys(sort), sort, from))
+                .then(") t offset " + (ListPlanner.WALK - 1));
     }
 
     /** How many rows match, counted no further than the limit. */
@@ -60,7 +60,7 @@ final class ListSql {
                         .then(few.driver().and(filtered));
             case Walk walk ->
                 Sql.of("select from (")
-                        .then(walked(walk, query.sort(), null))
+                        .then(walked(walk, "t.*", query.sort(), null))
                         .then(") " + joined() + " where")
                         .then(filtered);
             case None none -> throw new IllegalArgumentException("no plan");
@@ -68,18 +68,23 @@ final class ListSql {
         return Sql.of("select count(*) from (").then(matching).then("limit " + limit + ") x");
     }
 
-    private Sql walked(Walk walk, Sort sort, @Nullable Cursor from) {
+    /** Each branch is ordered and bounded for itself, so that the database merges them instead of sorting them all. */
+    private Sql walked(Walk walk, String columns, Sort sort, @Nullable Cursor from) {
+        String end = order(sort) + " limit " + ListPlanner.WALK;
         List<Sql> branches = new ArrayList<>();
         for (Sql branch : walk.branches()) {
-            branches.add(Sql.of("select t.* from " + query.indexing().table() + " where "
-                            + query.indexing().base() + " and")
-                    .then(branch.and(after(sort, from))));
+            branches.add(Sql.of("select " + columns + " from " + query.indexing().table() + " where")
+                    .then(branch.and(after(sort, from)))
+                    .then(end));
         }
-        String end = order(sort) + " limit " + ListPlanner.WALK;
-        if (branches.size() == 1) return branches.getFirst().then(end);
-        return Sql.of("select t.* from (")
-                .then(Sql.join(" union all ", branches))
-                .then(") t" + end);
+        if (branches.size() == 1) return branches.getFirst();
+        List<Sql> parts = branches.stream().map(Sql::inParentheses).toList();
+        String merged = columns.equals("t.*") ? end : " order by k2" + sort.direction() + ", k3" + sort.direction();
+        return Sql.of("select * from (").then(Sql.join(" union all ", parts)).then(") t" + merged);
+    }
+
+    private String keys(Sort sort) {
+        return value(sort) + " as k1, " + timeline() + " as k2, t.id as k3";
     }
 
     /** The FROM clause with its first table replaced by the walk's result. */
@@ -95,6 +100,8 @@ final class ListSql {
         Object last = from.bound();
         Object moment = from.timeline().atOffset(ZoneOffset.UTC);
         String sign = sort.descending() ? "<" : ">";
+        if (query.indexing().unique().contains(sort.field()) && last != null)
+            return Sql.of(value(sort) + " " + sign + " ?", last);
         if (query.indexing().isTimeline(sort))
             return Sql.of("(" + timeline() + ", t.id) " + sign + " (?, ?)", moment, from.id());
         String bound = last == null ? none(sort.field()) : "?";
@@ -104,6 +111,7 @@ final class ListSql {
 
     private String order(Sort sort) {
         String direction = sort.direction();
+        if (query.indexing().unique().contains(sort.field())) return " order by " + value(sort) + direction;
         String rest = timeline() + direction + ", t.id" + direction;
         return " order by " + (query.indexing().isTimeline(sort) ? rest : value(sort) + direction + ", " + rest);
     }
