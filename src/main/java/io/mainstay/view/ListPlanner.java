@@ -2,7 +2,6 @@ package io.mainstay.view;
 
 import io.mainstay.access.Scope;
 import io.mainstay.database.Sql;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,10 +11,10 @@ import java.util.List;
 final class ListPlanner {
 
     /** At most so many records are sorted for a page. */
-    static final int FEW = 10_000;
+    static final int FEW = 3_000;
 
     /** At most so many records are looked at for a page. */
-    static final int WALK = 10_000;
+    static final int WALK = 5_000;
 
     /** So few are always faster taken and sorted than walked. */
     private static final int VERY_FEW = 300;
@@ -76,15 +75,7 @@ final class ListPlanner {
     }
 
     private Plan walk(int candidate) {
-        List<Sql> disjoint = new ArrayList<>();
-        List<Sql> branches = candidates.get(candidate).branches();
-        for (int i = 0; i < branches.size(); i++) {
-            Sql branch = branches.get(i);
-            for (int before = 0; before < i; before++)
-                branch = branch.and(Sql.of("(").then(branches.get(before)).then(") is not true"));
-            disjoint.add(branch);
-        }
-        return new Plan.Walk(disjoint);
+        return new Plan.Walk(candidates.get(candidate).branches());
     }
 
     private Plan inOrder(Sort sort) {

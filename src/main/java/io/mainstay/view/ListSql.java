@@ -28,17 +28,17 @@ final class ListSql {
         String keys = keys(sort);
         String order = order(sort);
         return switch (plan) {
-            // The fence keeps the database from walking an order index in the hope to find the few early.
+            // The fence (offset 0) keeps the database from walking an order index in the hope to find the few early.
             case Few few ->
-                Sql.of("select * from (select " + columns + ", " + keys + " from "
-                                + query.type().from() + " where")
+                Sql.of("select " + columns + ", k1, k2, k3 from (select * from (select " + keys + " from " + fromClause()
+                                + " where")
                         .then(few.driver().and(filtered).and(after(sort, from)))
-                        .then("offset 0) x order by k1" + sort.direction() + ", k2" + sort.direction() + ", k3"
-                                + sort.direction() + " limit " + limit);
+                        .then("offset 0) f" + byKeys(sort) + " limit " + limit + ") x join "
+                                + query.indexing().table() + " on t.id = x.k3" + details() + byKeys(sort));
             case Walk walk ->
                 Sql.of("select " + columns + ", " + keys + " from (")
                         .then(walked(walk, "t.*", sort, from))
-                        .then(") " + joined() + " where")
+                        .then(") t" + details() + " where")
                         .then(filtered)
                         .then(order + " limit " + limit);
             case None none -> throw new IllegalArgumentException("no plan");
@@ -61,14 +61,17 @@ final class ListSql {
             case Walk walk ->
                 Sql.of("select from (")
                         .then(walked(walk, "t.*", query.sort(), null))
-                        .then(") " + joined() + " where")
+                        .then(") t" + details() + " where")
                         .then(filtered);
             case None none -> throw new IllegalArgumentException("no plan");
         };
         return Sql.of("select count(*) from (").then(matching).then("limit " + limit + ") x");
     }
 
-    /** Each branch is ordered and bounded for itself, so that the database merges them instead of sorting them all. */
+    /**
+     * Each branch is ordered and bounded for itself, so that the database merges them instead of sorting them all. A
+     * record that two branches find comes twice in a row and is taken once.
+     */
     private Sql walked(Walk walk, String columns, Sort sort, @Nullable Cursor from) {
         String end = order(sort) + " limit " + ListPlanner.WALK;
         List<Sql> branches = new ArrayList<>();
@@ -78,21 +81,34 @@ final class ListSql {
                     .then(end));
         }
         if (branches.size() == 1) return branches.getFirst();
-        List<Sql> parts = branches.stream().map(Sql::inParentheses).toList();
-        String merged = columns.equals("t.*") ? end : " order by k2" + sort.direction() + ", k3" + sort.direction();
-        return Sql.of("select * from (").then(Sql.join(" union all ", parts)).then(") t" + merged);
+        String key = columns.equals("t.*") ? timeline() + ", t.id" : "t.k2, t.k3";
+        return Sql.of("select distinct on (" + key + ") t.* from (")
+                .then(Sql.join(
+                        " union all ", branches.stream().map(Sql::inParentheses).toList()))
+                .then(") t order by " + key.replace(",", sort.direction() + ",") + sort.direction() + " limit "
+                        + ListPlanner.WALK);
     }
 
     private String keys(Sort sort) {
         return value(sort) + " as k1, " + timeline() + " as k2, t.id as k3";
     }
 
-    /** The FROM clause with its first table replaced by the walk's result. */
-    private String joined() {
+    /** Detail tables are joined for conditions only if one names them: that halves the cost of a row. */
+    private String fromClause() {
+        return filtered.text().contains("d.") ? query.type().from() : query.indexing().table();
+    }
+
+    /** What the record type's FROM clause joins to its base table. */
+    private String details() {
         String from = query.type().from();
         String table = query.indexing().table();
         if (!from.startsWith(table)) throw new IllegalStateException(from + " does not start with " + table);
-        return "t" + from.substring(table.length());
+        return from.substring(table.length());
+    }
+
+    private static String byKeys(Sort sort) {
+        String direction = sort.direction();
+        return " order by k1" + direction + ", k2" + direction + ", k3" + direction;
     }
 
     private Sql after(Sort sort, @Nullable Cursor from) {
