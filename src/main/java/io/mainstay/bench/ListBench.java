@@ -2,6 +2,7 @@ package io.mainstay.bench;
 
 import io.mainstay.access.Viewer;
 import io.mainstay.condition.ConditionContext;
+import io.mainstay.database.Unprepared;
 import io.mainstay.incident.IncidentFields;
 import io.mainstay.record.Field;
 import io.mainstay.record.FieldType;
@@ -9,7 +10,6 @@ import io.mainstay.ticket.TicketAccess;
 import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.TicketIndexes;
 import io.mainstay.ticket.TicketType;
-import io.mainstay.view.ListDatabase;
 import io.mainstay.view.ListQuery;
 import io.mainstay.view.Listing;
 import io.mainstay.view.Lists;
@@ -45,7 +45,7 @@ final class ListBench {
     void run(Path table) throws IOException {
         SingleConnectionDataSource source = new SingleConnectionDataSource(url, true);
         JdbcTemplate jdbc = new JdbcTemplate(source);
-        Lists lists = new Lists(new ListDatabase(jdbc));
+        Lists lists = new Lists(new Unprepared(jdbc));
         Stopwatch stopwatch = new Stopwatch(jdbc);
         Instant now = Instant.now();
         Cells cells = new Cells(jdbc, now);

@@ -10,48 +10,79 @@ import java.util.List;
  */
 public final class SearchQuery {
 
+    private static final Sql NOTHING = Sql.of("''::tsquery");
+
     /** Fewer letters than this begin too many words to be looked up. */
     private static final int MIN_PREFIX = 2;
 
-    private final Sql tsquery;
+    /** A beginning is not looked up where whole words are: there may be very many words that begin so. */
+    private static final int NEVER = Integer.MAX_VALUE;
 
-    private SearchQuery(Sql tsquery) {
+    private final Sql tsquery;
+    private final Sql looked;
+
+    private SearchQuery(Sql tsquery, Sql looked) {
         this.tsquery = tsquery;
+        this.looked = looked.equals(NOTHING) ? tsquery : looked;
     }
 
     /** For a filter: whole words. Matches nothing if the text holds no word. */
     public static SearchQuery ofWords(String text) {
-        return new SearchQuery(query(text, false));
+        Sql words = query(text, false, MIN_PREFIX);
+        return new SearchQuery(words, words);
     }
 
     /** For search as one types: the last word may be the beginning of one. */
     public static SearchQuery asTyped(String text) {
-        return new SearchQuery(query(text, !text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1))));
+        boolean begun = !text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1));
+        return new SearchQuery(query(text, begun, MIN_PREFIX), query(text, begun, NEVER));
     }
 
     public boolean isEmpty() {
-        return tsquery.text().equals("''::tsquery");
+        return tsquery.equals(NOTHING);
     }
 
     /** Whether the ticket of alias {@code t} matches in what the viewer may read of it; row by row. */
     public Sql matches(Sql internal) {
-        Sql vector = Sql.TRUE.equals(internal)
-                ? Sql.of("s.internal")
-                : Sql.FALSE.equals(internal)
-                        ? Sql.of("s.public")
-                        : Sql.of("case when").then(internal).then("then s.internal else s.public end");
-        return Sql.of("(select").then(vector).then("@@").then(tsquery).then("from ticket_search s where s.id = t.id)");
+        return Sql.of("(select")
+                .then(vector(internal))
+                .then("@@")
+                .then(tsquery)
+                .then("from ticket_search s where s.id = t.id)");
     }
 
     /** A condition that an index serves and that holds for at least all tickets that match. */
     public Sql found(Sql internal) {
-        String vector = Sql.FALSE.equals(internal) ? "s.public" : "s.internal";
-        return Sql.of("t.id in (select s.id from ticket_search s where " + vector + " @@")
-                .then(tsquery)
-                .then(")");
+        return Sql.of("t.id in (").then(lookup(internal)).then(")");
     }
 
-    private static Sql query(String text, boolean lastIsBegun) {
+    /** The ids of at least all tickets that match, in no order. */
+    Sql lookup(Sql internal) {
+        return lookup(internal, looked);
+    }
+
+    /** As {@link #lookup}, with the begun word: fewer, but they may cost more to find. */
+    Sql exactLookup(Sql internal) {
+        return lookup(internal, tsquery);
+    }
+
+    private static Sql lookup(Sql internal, Sql words) {
+        String vector = Sql.FALSE.equals(internal) ? "s.public" : "s.internal";
+        return Sql.of("select s.id from ticket_search s where " + vector + " @@").then(words);
+    }
+
+    /** How well the ticket of aliases {@code t} and {@code s} matches. */
+    Sql rank(Sql internal) {
+        return Sql.of("ts_rank(").then(vector(internal)).then(",").then(tsquery).then(")");
+    }
+
+    private static Sql vector(Sql internal) {
+        if (Sql.TRUE.equals(internal)) return Sql.of("s.internal");
+        if (Sql.FALSE.equals(internal)) return Sql.of("s.public");
+        return Sql.of("case when").then(internal).then("then s.internal else s.public end");
+    }
+
+    private static Sql query(String text, boolean lastIsBegun, int minPrefix) {
         List<List<List<String>>> terms = Words.ofQuery(text);
         List<Sql> all = new ArrayList<>();
         for (int i = 0; i < terms.size(); i++) {
@@ -59,18 +90,19 @@ public final class SearchQuery {
             List<Sql> alternatives = new ArrayList<>();
             for (List<String> words : terms.get(i)) {
                 List<Sql> parts = new ArrayList<>();
-                for (int w = 0; w < words.size(); w++) word(words.get(w), begun && w == words.size() - 1, parts);
+                for (int w = 0; w < words.size(); w++) word(words.get(w), begun && w == words.size() - 1, minPrefix, parts);
                 if (!parts.isEmpty()) alternatives.add(Sql.join(" && ", parts).inParentheses());
             }
             if (!alternatives.isEmpty()) all.add(Sql.join(" || ", alternatives).inParentheses());
         }
-        return all.isEmpty() ? Sql.of("''::tsquery") : Sql.join(" && ", all).inParentheses();
+        return all.isEmpty() ? NOTHING : Sql.join(" && ", all).inParentheses();
     }
 
     /** Words hold letters and digits only, so that nothing inside the quotes needs escaping. */
-    private static void word(String word, boolean begun, List<Sql> to) {
-        if (begun && word.length() >= MIN_PREFIX) to.add(Sql.of("?::tsquery", "'" + word + "':*"));
-        else if (!Words.isStopWord(word))
+    private static void word(String word, boolean begun, int minPrefix, List<Sql> to) {
+        if (begun) {
+            if (word.length() >= minPrefix) to.add(Sql.of("?::tsquery", "'" + word + "':*"));
+        } else if (!Words.isStopWord(word))
             to.add(Sql.of(
                     "(?::tsquery || plainto_tsquery('mainstay_en', ?) || plainto_tsquery('mainstay_de', ?))",
                     "'" + word + "'",

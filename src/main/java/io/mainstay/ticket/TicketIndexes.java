@@ -25,7 +25,7 @@ public final class TicketIndexes {
                 base,
                 TicketFields.OPENED,
                 Map.of(TicketFields.OPENED, base, TicketFields.PRIORITY, base, TicketFields.NUMBER, numbers),
-                Set.of(TicketFields.NUMBER),
+                Set.of(TicketFields.ID, TicketFields.NUMBER),
                 Set.of(TicketFields.OPENED, TicketFields.PRIORITY),
                 Set.of(
                         TicketFields.CALLER,

@@ -68,6 +68,8 @@ final class Drivers {
         Sql condition = filter.sql(part);
         if (field.storage() instanceof Field.Storage.Custom) {
             to.add(new Driver(condition, List.of(), true));
+        } else if (indexing.unique().contains(field)) {
+            to.add(new Driver(condition, List.of(), false));
         } else if (indexing.timelines().contains(field)) {
             List<Sql> branches = filter.branches(part);
             boolean walkable = branches.size() <= MAX_BRANCHES

@@ -2,8 +2,11 @@ package io.mainstay.view;
 
 import io.mainstay.condition.Condition;
 import io.mainstay.condition.Condition.And;
+import io.mainstay.condition.Condition.Like;
 import io.mainstay.condition.Condition.Mine;
+import io.mainstay.condition.Condition.Not;
 import io.mainstay.condition.Condition.OneOf;
+import io.mainstay.condition.Condition.Or;
 import io.mainstay.condition.Condition.TextMatch;
 import io.mainstay.condition.ConditionContext;
 import io.mainstay.condition.ConditionSql;
@@ -14,6 +17,7 @@ import io.mainstay.search.SearchQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** A list's condition as the parts that all must hold, each compiled to SQL on its own. */
 final class Filter {
@@ -31,6 +35,35 @@ final class Filter {
 
     List<Condition> parts() {
         return parts;
+    }
+
+    /** Whether long texts are compared, which costs more than anything else. */
+    boolean readsLongText() {
+        return any(part -> part instanceof Like like
+                && like.field().type() instanceof FieldType.Text text
+                && text.multiline());
+    }
+
+    /** Whether a condition is on a detail table, so that each record looked at is joined. */
+    boolean readsDetails() {
+        return sql().text().contains("d.");
+    }
+
+    boolean readsWords() {
+        return any(TextMatch.class::isInstance);
+    }
+
+    private boolean any(Predicate<Condition> test) {
+        return parts.stream().anyMatch(part -> any(part, test));
+    }
+
+    private static boolean any(Condition condition, Predicate<Condition> test) {
+        return switch (condition) {
+            case And and -> and.parts().stream().anyMatch(part -> any(part, test));
+            case Or or -> or.parts().stream().anyMatch(part -> any(part, test));
+            case Not not -> any(not.part(), test);
+            default -> test.test(condition);
+        };
     }
 
     Sql sql() {

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * @param timeline the order that a list has by default and that breaks ties; never without value
  * @param orders fields by which an index (…, field, timeline, id) is sorted, with the condition that lets the index be
  *     used; values are never null
- * @param unique those of the orders whose values never repeat, so that no tie is broken
+ * @param unique fields whose values never repeat, found by a unique index; as an order they need no tie broken
  * @param activeOrders fields that have such an index over active records only
  * @param timelines fields with an index (field, timeline, id): equality is walked in order of the timeline
  * @param activeTimelines fields with an index over active records that finds a value's active records

@@ -14,7 +14,12 @@ final class ListPlanner {
     static final int FEW = 3_000;
 
     /** At most so many records are looked at for a page. */
-    static final int WALK = 5_000;
+    private static final int WALK = 5_000;
+
+    /** What lies in other tables, such as words, and long texts cost more to look at. */
+    private static final int WALK_OF_DETAILS = 3_000;
+
+    private static final int WALK_OF_LONG_TEXTS = 2_000;
 
     /** So few are always faster taken and sorted than walked. */
     private static final int VERY_FEW = 300;
@@ -23,12 +28,16 @@ final class ListPlanner {
     private final Filter filter;
     private final Drivers drivers;
     private final List<Driver> candidates;
+    private final int bound;
 
     ListPlanner(ListQuery query, Filter filter) {
         this.query = query;
         this.filter = filter;
         drivers = new Drivers(query.indexing(), filter);
         candidates = drivers.of(query.scope());
+        bound = filter.readsLongText()
+                ? WALK_OF_LONG_TEXTS
+                : filter.readsWords() || filter.readsDetails() ? WALK_OF_DETAILS : WALK;
     }
 
     /** What has to be counted, up to one more than {@link #FEW}, before {@link #plan} can decide. */
@@ -75,7 +84,7 @@ final class ListPlanner {
     }
 
     private Plan walk(int candidate) {
-        return new Plan.Walk(candidates.get(candidate).branches());
+        return new Plan.Walk(candidates.get(candidate).branches(), bound);
     }
 
     private Plan inOrder(Sort sort) {
@@ -84,7 +93,7 @@ final class ListPlanner {
         Sql condition = Sql.of(order);
         if (drivers.isActive() && query.indexing().activeOrders().contains(sort.field()))
             condition = condition.and(Sql.of("t.active"));
-        return new Plan.Walk(List.of(condition));
+        return new Plan.Walk(List.of(condition), bound);
     }
 
     /** All that a row has to fulfil, whichever way it was found. */

@@ -49,7 +49,7 @@ final class ListSql {
     Sql boundary(Walk walk, Sort sort, @Nullable Cursor from) {
         return Sql.of("select * from (")
                 .then(walked(walk, keys(sort), sort, from))
-                .then(") t offset " + (ListPlanner.WALK - 1));
+                .then(") t offset " + (walk.bound() - 1));
     }
 
     /** How many rows match, counted no further than the limit. */
@@ -73,7 +73,7 @@ final class ListSql {
      * record that two branches find comes twice in a row and is taken once.
      */
     private Sql walked(Walk walk, String columns, Sort sort, @Nullable Cursor from) {
-        String end = order(sort) + " limit " + ListPlanner.WALK;
+        String end = order(sort) + " limit " + walk.bound();
         List<Sql> branches = new ArrayList<>();
         for (Sql branch : walk.branches()) {
             branches.add(Sql.of("select " + columns + " from " + query.indexing().table() + " where")
@@ -86,7 +86,7 @@ final class ListSql {
                 .then(Sql.join(
                         " union all ", branches.stream().map(Sql::inParentheses).toList()))
                 .then(") t order by " + key.replace(",", sort.direction() + ",") + sort.direction() + " limit "
-                        + ListPlanner.WALK);
+                        + walk.bound());
     }
 
     private String keys(Sort sort) {

@@ -10,7 +10,7 @@ public sealed interface Listing {
     /**
      * Rows in order.
      *
-     * @param partial the search stopped after {@link ListPlanner#WALK} records with fewer rows than a page holds;
+     * @param partial the search stopped after a few thousand records with fewer rows than a page holds;
      *     {@code next} goes on from there
      */
     record Page(

@@ -1,0 +1,152 @@
+package io.mainstay.search;
+
+import io.mainstay.access.Scope;
+import io.mainstay.database.Sql;
+import io.mainstay.database.Unprepared;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Search over all tickets as one types. A word that few tickets hold is looked up; for a common one the newest tickets
+ * are walked; at most 500 matches are ranked.
+ */
+@Repository
+public class TicketSearch {
+
+    private static final int RANKED = 500;
+    private static final int WALK = 3_000;
+    private static final int FEW = 1_000;
+    private static final int MIN_PART = 4;
+
+    /** As the index ticket_title_words has it. */
+    private static final String FOLDED_TITLE = "translate(lower(t.title collate \"und-x-icu\"), 'ς', 'σ')";
+
+    private static final Pattern NUMBER = Pattern.compile("\\s*([A-Za-z]{2,6})?(\\d{1,12})\\s*");
+    private static final String HIT = "t.id, t.type, t.number, t.title, t.active, t.opened_at";
+
+    private final Unprepared database;
+
+    public TicketSearch(Unprepared database) {
+        this.database = database;
+    }
+
+    /**
+     * The best matches, those by number first.
+     *
+     * @param prefixes of the numbers that bare digits may stand for
+     * @param internal of which tickets (alias {@code t}) the viewer reads the internal side; elsewhere only what is
+     *     public matches
+     */
+    public List<TicketHit> find(String text, Set<String> prefixes, Scope scope, Sql internal, int limit) {
+        Map<UUID, TicketHit> hits = new LinkedHashMap<>();
+        add(byNumber(text, prefixes, scope, limit), hits);
+        SearchQuery query = SearchQuery.asTyped(text);
+        if (!query.isEmpty() && hits.size() < limit) add(byWords(query, scope, internal, limit), hits);
+        if (hits.isEmpty() && text.strip().length() >= MIN_PART) add(byPartOfTitle(text.strip(), scope, limit), hits);
+        return hits.values().stream().limit(limit).toList();
+    }
+
+    private static void add(List<TicketHit> found, Map<UUID, TicketHit> to) {
+        found.forEach(hit -> to.putIfAbsent(hit.id(), hit));
+    }
+
+    /** {@code INC0000042}, {@code inc42} or {@code 42}. */
+    private List<TicketHit> byNumber(String text, Set<String> prefixes, Scope scope, int limit) {
+        Matcher number = NUMBER.matcher(text);
+        if (!number.matches()) return List.of();
+        String digits = "%07d".formatted(Long.parseLong(number.group(2)));
+        Set<String> asked = number.group(1) == null ? prefixes : Set.of(number.group(1).toUpperCase(Locale.ROOT));
+        Object numbers = asked.stream().map(prefix -> prefix + digits).toArray(String[]::new);
+        Sql condition = Sql.of("t.number = any(?)", numbers);
+        return database.query(
+                Sql.of("select " + HIT + " from ticket t where")
+                        .then(condition.and(scope.predicate()))
+                        .then("order by t.opened_at desc limit " + limit),
+                TicketSearch::hit);
+    }
+
+    private List<TicketHit> byWords(SearchQuery query, Scope scope, Sql internal, int limit) {
+        Sql matching = scope.predicate().and(query.matches(internal));
+        if (scope instanceof Scope.Narrow narrow && isSmall(narrow)) {
+            Sql own = Sql.of("select t.* from ticket t where t.id in (").then(ids(narrow));
+            return ranked(own.then(") and").then(matching).then(newest()), query, internal, limit);
+        }
+        // Ids begin with the time at which they were made, so the newest tickets have the highest.
+        Sql lookup = query.lookup(internal);
+        if (database.estimate(lookup) > FEW) {
+            Sql walk = Sql.of("select t.* from (select * from ticket t order by t.id desc limit " + WALK + ") t where");
+            List<TicketHit> walked =
+                    ranked(walk.then(matching).then("limit " + RANKED), query, internal, limit);
+            if (walked.size() >= limit) return walked;
+            lookup = query.exactLookup(internal);
+        }
+        // Bounded in the order of storage, which is about that of age: what only old tickets hold is found as well.
+        Sql found = Sql.of("select t.* from (")
+                .then(lookup)
+                .then("limit " + FEW + ") f, lateral (select * from ticket t where t.id = f.id offset 0) t where")
+                .then(matching);
+        return ranked(found.then(newest()), query, internal, limit);
+    }
+
+    /** Part of a word, as in German compounds; only if the trigram index says that few titles hold it. */
+    private List<TicketHit> byPartOfTitle(String part, Scope scope, int limit) {
+        String pattern = "%" + part.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        Sql matching = Sql.of(FOLDED_TITLE + " like ?", pattern);
+        if (database.estimate(Sql.of("select from ticket t where").then(matching)) > FEW) return List.of();
+        return database.query(
+                Sql.of("select * from (select " + HIT + " from ticket t where")
+                        .then(matching.and(scope.predicate()))
+                        .then("limit " + RANKED + ") t order by t.opened_at desc limit " + limit),
+                TicketSearch::hit);
+    }
+
+    private static String newest() {
+        return "order by t.opened_at desc limit " + RANKED;
+    }
+
+    private List<TicketHit> ranked(Sql candidates, SearchQuery query, Sql internal, int limit) {
+        return database.query(
+                Sql.of("select " + HIT + " from (")
+                        .then(candidates)
+                        .then(") t join ticket_search s on s.id = t.id order by")
+                        .then(query.rank(internal))
+                        .then("* case when t.active then 2 else 1 end desc, t.opened_at desc limit " + limit),
+                TicketSearch::hit);
+    }
+
+    private boolean isSmall(Scope.Narrow narrow) {
+        List<Sql> branches = new ArrayList<>();
+        for (Sql branch : narrow.branches()) branches.add(Sql.of("select from ticket t where").then(branch));
+        Sql count = Sql.of("select count(*) from (")
+                .then(Sql.join(" union all ", branches))
+                .then("limit " + (FEW + 1) + ") x");
+        return database.query(count, (row, index) -> row.getInt(1)).getFirst() <= FEW;
+    }
+
+    private static Sql ids(Scope.Narrow narrow) {
+        List<Sql> branches = new ArrayList<>();
+        for (Sql branch : narrow.branches()) branches.add(Sql.of("select t.id from ticket t where").then(branch));
+        return Sql.join(" union ", branches);
+    }
+
+    private static TicketHit hit(ResultSet row, int index) throws SQLException {
+        return new TicketHit(
+                row.getObject("id", UUID.class),
+                row.getString("type"),
+                row.getString("number"),
+                row.getString("title"),
+                row.getBoolean("active"),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant());
+    }
+}
