@@ -14,10 +14,10 @@ public final class Bench {
             case "lists" ->
                 new ListBench(arguments[1], Integer.parseInt(arguments[3]), arguments.length > 4 ? arguments[4] : "")
                         .run(Path.of(arguments[2]));
-            case "search" ->
-                new SearchBench(arguments[1], Integer.parseInt(arguments[3])).run(Path.of(arguments[2]));
+            case "search" -> new SearchBench(arguments[1], Integer.parseInt(arguments[3])).run(Path.of(arguments[2]));
             default -> {
-                System.err.println("usage: bench generate <jdbc url> <tickets> | lists <jdbc url> <table> <runs> [field] | search <jdbc url> <table> <runs>");
+                System.err.println(
+                        "usage: bench generate <jdbc url> <tickets> | lists <jdbc url> <table> <runs> [field] | search <jdbc url> <table> <runs>");
                 System.exit(2);
             }
         }

@@ -75,8 +75,11 @@ final class Cells {
     private void texts(Field<?> field, List<Cell> cells) {
         Field<String> text = (Field<String>) field;
         if (!(field.storage() instanceof Storage.Column column)) return;
-        String sample = jdbc.queryForList("select " + column.name() + " from " + table(column) + " where "
-                        + column.name() + " is not null limit 1", String.class)
+        String sample = jdbc
+                .queryForList(
+                        "select " + column.name() + " from " + table(column) + " where " + column.name()
+                                + " is not null limit 1",
+                        String.class)
                 .stream()
                 .findFirst()
                 .orElse("nothing");
@@ -102,7 +105,8 @@ final class Cells {
         cells.add(new Cell("is not rare", Condition.not(Condition.equal(field, rare))));
         cells.add(new Cell(
                 "one of three",
-                new Condition.OneOf<>(field, List.of(rare, values.get(values.size() / 2), values.get(values.size() / 3)))));
+                new Condition.OneOf<>(
+                        field, List.of(rare, values.get(values.size() / 2), values.get(values.size() / 3)))));
         if (Condition.isOrdered(field)) {
             cells.add(new Cell("> common", new Condition.Ordered<>(field, Order.MORE, common)));
             cells.add(new Cell("<= common", new Condition.Ordered<>(field, Order.AT_MOST, common)));
@@ -130,7 +134,9 @@ final class Cells {
         }
         String sql = "select (" + expression + ")::text from " + table + " tablesample system (5) where " + expression
                 + " is not null group by 1 order by count(*) desc, 1";
-        return jdbc.queryForList(sql, String.class).stream().map(code -> parse(field, code)).toList();
+        return jdbc.queryForList(sql, String.class).stream()
+                .map(code -> parse(field, code))
+                .toList();
     }
 
     private static <T> T parse(Field<T> field, @Nullable String code) {

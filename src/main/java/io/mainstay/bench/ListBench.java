@@ -51,10 +51,12 @@ final class ListBench {
         Cells cells = new Cells(jdbc, now);
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(table))) {
             warmUp(lists, cells, Viewers.of(jdbc).values().iterator().next(), now);
-            out.println("field\toperator\tviewer\tsort\tanswer\trows\tcpu_median_ms\tcpu_p95_ms\twall_median_ms\twall_p95_ms");
+            out.println(
+                    "field\toperator\tviewer\tsort\tanswer\trows\tcpu_median_ms\tcpu_p95_ms\twall_median_ms\twall_p95_ms");
             for (Map.Entry<String, Viewer> viewer : Viewers.of(jdbc).entrySet()) {
                 if (!viewer.getKey().startsWith(System.getProperty("viewer", ""))) continue;
-                for (Field<?> field : filterable()) measure(lists, stopwatch, field.name(), cells.of(field), viewer, now, out);
+                for (Field<?> field : filterable())
+                    measure(lists, stopwatch, field.name(), cells.of(field), viewer, now, out);
                 measure(lists, stopwatch, "text", cells.words(), viewer, now, out);
                 out.flush();
             }
@@ -104,7 +106,8 @@ final class ListBench {
         Listing answer = lists.page(query, PAGE, null);
         Stopwatch.Times times = stopwatch.measure(runs, () -> lists.page(query, PAGE, null));
         String what = switch (answer) {
-            case Listing.Page page -> (page.partial() ? "partial" : "page") + "\t" + page.rows().size();
+            case Listing.Page page ->
+                (page.partial() ? "partial" : "page") + "\t" + page.rows().size();
             case Listing.TooMany many -> "too many\t0";
         };
         return "%s\t%.2f\t%.2f\t%.2f\t%.2f"

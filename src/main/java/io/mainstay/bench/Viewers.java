@@ -33,8 +33,7 @@ final class Viewers {
     }
 
     private static Viewer viewer(UUID person, List<Grant> grants, Set<UUID> teams) {
-        return new Viewer(
-                person, "bench", "Bench", Set.copyOf(grants), teams, person, ZoneOffset.UTC, Locale.ENGLISH);
+        return new Viewer(person, "bench", "Bench", Set.copyOf(grants), teams, person, ZoneOffset.UTC, Locale.ENGLISH);
     }
 
     private static UUID person(JdbcTemplate jdbc, String userName) {

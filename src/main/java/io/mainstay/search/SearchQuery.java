@@ -68,7 +68,8 @@ public final class SearchQuery {
 
     private static Sql lookup(Sql internal, Sql words) {
         String vector = Sql.FALSE.equals(internal) ? "s.public" : "s.internal";
-        return Sql.of("select s.id from ticket_search s where " + vector + " @@").then(words);
+        return Sql.of("select s.id from ticket_search s where " + vector + " @@")
+                .then(words);
     }
 
     /** How well the ticket of aliases {@code t} and {@code s} matches. */
@@ -90,7 +91,8 @@ public final class SearchQuery {
             List<Sql> alternatives = new ArrayList<>();
             for (List<String> words : terms.get(i)) {
                 List<Sql> parts = new ArrayList<>();
-                for (int w = 0; w < words.size(); w++) word(words.get(w), begun && w == words.size() - 1, minPrefix, parts);
+                for (int w = 0; w < words.size(); w++)
+                    word(words.get(w), begun && w == words.size() - 1, minPrefix, parts);
                 if (!parts.isEmpty()) alternatives.add(Sql.join(" && ", parts).inParentheses());
             }
             if (!alternatives.isEmpty()) all.add(Sql.join(" || ", alternatives).inParentheses());
@@ -102,10 +104,16 @@ public final class SearchQuery {
     private static void word(String word, boolean begun, int minPrefix, List<Sql> to) {
         if (begun) {
             if (word.length() >= minPrefix) to.add(Sql.of("?::tsquery", "'" + word + "':*"));
-        } else if (!Words.isStopWord(word))
+            return;
+        }
+        if (Words.isStopWord(word)) return;
+        String quoted = "'" + word + "'";
+        // Only natural words have stems.
+        if (!word.chars().allMatch(Character::isLetter)) to.add(Sql.of("?::tsquery", quoted));
+        else
             to.add(Sql.of(
                     "(?::tsquery || plainto_tsquery('mainstay_en', ?) || plainto_tsquery('mainstay_de', ?))",
-                    "'" + word + "'",
+                    quoted,
                     word,
                     word));
     }

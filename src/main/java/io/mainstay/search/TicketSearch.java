@@ -27,6 +27,10 @@ public class TicketSearch {
     private static final int RANKED = 500;
     private static final int WALK = 3_000;
     private static final int FEW = 1_000;
+
+    /** What the database guesses of words that its statistics do not know is below this. */
+    private static final int RARE = 8_000;
+
     private static final int MIN_PART = 4;
 
     /** As the index ticket_title_words has it. */
@@ -66,7 +70,8 @@ public class TicketSearch {
         Matcher number = NUMBER.matcher(text);
         if (!number.matches()) return List.of();
         String digits = "%07d".formatted(Long.parseLong(number.group(2)));
-        Set<String> asked = number.group(1) == null ? prefixes : Set.of(number.group(1).toUpperCase(Locale.ROOT));
+        Set<String> asked =
+                number.group(1) == null ? prefixes : Set.of(number.group(1).toUpperCase(Locale.ROOT));
         Object numbers = asked.stream().map(prefix -> prefix + digits).toArray(String[]::new);
         Sql condition = Sql.of("t.number = any(?)", numbers);
         return database.query(
@@ -83,17 +88,18 @@ public class TicketSearch {
             return ranked(own.then(") and").then(matching).then(newest()), query, internal, limit);
         }
         // Ids begin with the time at which they were made, so the newest tickets have the highest.
-        Sql lookup = query.lookup(internal);
-        if (database.estimate(lookup) > FEW) {
+        boolean rare = database.estimate(query.lookup(internal)) <= RARE;
+        if (!rare) {
             Sql walk = Sql.of("select t.* from (select * from ticket t order by t.id desc limit " + WALK + ") t where");
-            List<TicketHit> walked =
-                    ranked(walk.then(matching).then("limit " + RANKED), query, internal, limit);
+            List<TicketHit> walked = ranked(walk.then(matching).then("limit " + RANKED), query, internal, limit);
             if (walked.size() >= limit) return walked;
-            lookup = query.exactLookup(internal);
         }
-        // Bounded in the order of storage, which is about that of age: what only old tickets hold is found as well.
+        // What only old tickets hold is taken in the order of storage, which is about that of age.
+        Sql looked = rare
+                ? Sql.of("select id from (").then(query.lookup(internal)).then("offset 0) s order by id desc")
+                : query.exactLookup(internal);
         Sql found = Sql.of("select t.* from (")
-                .then(lookup)
+                .then(looked)
                 .then("limit " + FEW + ") f, lateral (select * from ticket t where t.id = f.id offset 0) t where")
                 .then(matching);
         return ranked(found.then(newest()), query, internal, limit);
@@ -103,7 +109,7 @@ public class TicketSearch {
     private List<TicketHit> byPartOfTitle(String part, Scope scope, int limit) {
         String pattern = "%" + part.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
         Sql matching = Sql.of(FOLDED_TITLE + " like ?", pattern);
-        if (database.estimate(Sql.of("select from ticket t where").then(matching)) > FEW) return List.of();
+        if (database.estimate(Sql.of("select from ticket t where").then(matching)) > RARE) return List.of();
         return database.query(
                 Sql.of("select * from (select " + HIT + " from ticket t where")
                         .then(matching.and(scope.predicate()))
@@ -127,7 +133,8 @@ public class TicketSearch {
 
     private boolean isSmall(Scope.Narrow narrow) {
         List<Sql> branches = new ArrayList<>();
-        for (Sql branch : narrow.branches()) branches.add(Sql.of("select from ticket t where").then(branch));
+        for (Sql branch : narrow.branches())
+            branches.add(Sql.of("select from ticket t where").then(branch));
         Sql count = Sql.of("select count(*) from (")
                 .then(Sql.join(" union all ", branches))
                 .then("limit " + (FEW + 1) + ") x");
@@ -136,7 +143,8 @@ public class TicketSearch {
 
     private static Sql ids(Scope.Narrow narrow) {
         List<Sql> branches = new ArrayList<>();
-        for (Sql branch : narrow.branches()) branches.add(Sql.of("select t.id from ticket t where").then(branch));
+        for (Sql branch : narrow.branches())
+            branches.add(Sql.of("select t.id from ticket t where").then(branch));
         return Sql.join(" union ", branches);
     }
 

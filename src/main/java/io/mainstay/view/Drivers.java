@@ -43,7 +43,8 @@ final class Drivers {
     /** Each branch by its own index; an OR over all of them would be tested row by row. */
     private Sql ids(Scope.Narrow narrow) {
         List<Sql> selects = narrow.branches().stream()
-                .map(branch -> Sql.of("select t.id from " + indexing.table() + " where").then(branch))
+                .map(branch -> Sql.of("select t.id from " + indexing.table() + " where")
+                        .then(branch))
                 .toList();
         return Sql.of("t.id in (").then(Sql.join(" union ", selects)).then(")");
     }
@@ -78,7 +79,8 @@ final class Drivers {
         } else {
             for (Indexing.Current current : indexing.currents()) {
                 if (current.field() == field && current.serves().test(part))
-                    to.add(new Driver(Sql.of(indexing.base()).and(condition).and(Sql.of(current.indexed())), List.of(), false));
+                    to.add(new Driver(
+                            Sql.of(indexing.base()).and(condition).and(Sql.of(current.indexed())), List.of(), false));
             }
         }
     }

@@ -39,9 +39,8 @@ final class Filter {
 
     /** Whether long texts are compared, which costs more than anything else. */
     boolean readsLongText() {
-        return any(part -> part instanceof Like like
-                && like.field().type() instanceof FieldType.Text text
-                && text.multiline());
+        return any(part ->
+                part instanceof Like like && like.field().type() instanceof FieldType.Text text && text.multiline());
     }
 
     /** Whether a condition is on a detail table, so that each record looked at is joined. */

@@ -30,8 +30,8 @@ final class ListSql {
         return switch (plan) {
             // The fence (offset 0) keeps the database from walking an order index in the hope to find the few early.
             case Few few ->
-                Sql.of("select " + columns + ", k1, k2, k3 from (select * from (select " + keys + " from " + fromClause()
-                                + " where")
+                Sql.of("select " + columns + ", k1, k2, k3 from (select * from (select " + keys + " from "
+                                + fromClause() + " where")
                         .then(few.driver().and(filtered).and(after(sort, from)))
                         .then("offset 0) f" + byKeys(sort) + " limit " + limit + ") x join "
                                 + query.indexing().table() + " on t.id = x.k3" + details() + byKeys(sort));
@@ -76,9 +76,10 @@ final class ListSql {
         String end = order(sort) + " limit " + walk.bound();
         List<Sql> branches = new ArrayList<>();
         for (Sql branch : walk.branches()) {
-            branches.add(Sql.of("select " + columns + " from " + query.indexing().table() + " where")
-                    .then(branch.and(after(sort, from)))
-                    .then(end));
+            branches.add(
+                    Sql.of("select " + columns + " from " + query.indexing().table() + " where")
+                            .then(branch.and(after(sort, from)))
+                            .then(end));
         }
         if (branches.size() == 1) return branches.getFirst();
         String key = columns.equals("t.*") ? timeline() + ", t.id" : "t.k2, t.k3";
@@ -95,7 +96,9 @@ final class ListSql {
 
     /** Detail tables are joined for conditions only if one names them: that halves the cost of a row. */
     private String fromClause() {
-        return filtered.text().contains("d.") ? query.type().from() : query.indexing().table();
+        return filtered.text().contains("d.")
+                ? query.type().from()
+                : query.indexing().table();
     }
 
     /** What the record type's FROM clause joins to its base table. */
