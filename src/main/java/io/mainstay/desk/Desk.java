@@ -1,0 +1,127 @@
+package io.mainstay.desk;
+
+import io.mainstay.access.Viewer;
+import io.mainstay.database.Sql;
+import io.mainstay.record.Coded;
+import io.mainstay.ticket.StateClass;
+import io.mainstay.ticket.TicketAccess;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** What an agent finds on their desk: short lists and bounded counts over the base table of all processes. */
+@Repository
+class Desk {
+
+    private static final String LINE = """
+            select t.id, t.type, t.number, t.title, t.state, t.state_class, coalesce(t.priority, 5) as priority,
+                   t.caller_replied_at, t.next_update_at, t.opened_at, coalesce(r.seq, 0) < t.history_seq as unread
+            from ticket t left join ticket_read r on r.ticket_id = t.id and r.person_id = ?
+            where\s""";
+
+    private static final int COUNTED = 999;
+
+    private final JdbcTemplate jdbc;
+
+    Desk(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Assigned to the viewer and theirs to do, most pressing first. */
+    List<DeskLine> myTurn(Viewer viewer, int limit) {
+        Sql mine = Sql.of("t.assignee_id = ? and t.active and t.turn = 1 and t.state_class < 4", viewer.personId());
+        return lines(mine, "t.caller_replied_at is null, t.priority, t.opened_at", viewer, limit);
+    }
+
+    /** Assigned to the viewer and waiting for somebody else. */
+    List<DeskLine> waiting(Viewer viewer, int limit) {
+        Sql mine = Sql.of("t.assignee_id = ? and t.active and t.turn <> 1 and t.state_class < 4", viewer.personId());
+        return lines(mine, "t.follow_up_at nulls last, t.turn_at", viewer, limit);
+    }
+
+    /** In the viewer's teams and nobody's, most pressing first. */
+    List<DeskLine> unassigned(Viewer viewer, int limit) {
+        return lines(
+                teams(viewer).and(Sql.of("t.assignee_id is null and t.state_class < 3")),
+                "t.priority, t.opened_at",
+                viewer,
+                limit);
+    }
+
+    /** Figures of the viewer's teams; each is counted no further than 999. */
+    record Figures(int myTurn, int mine, int unassigned, int untouched, int opened, int resolved) {}
+
+    Figures figures(Viewer viewer, Instant dayStart, Instant dayBefore) {
+        UUID me = viewer.personId();
+        return new Figures(
+                count(Sql.of("t.assignee_id = ? and t.active and t.turn = 1 and t.state_class < 4", me), viewer),
+                count(Sql.of("t.assignee_id = ? and t.active and t.state_class < 4", me), viewer),
+                count(teams(viewer).and(Sql.of("t.assignee_id is null and t.state_class < 4")), viewer),
+                count(
+                        teams(viewer)
+                                .and(Sql.of("t.turn = 1 and t.state_class < 4 and t.updated_at < ?", at(dayBefore))),
+                        viewer),
+                count(Sql.of("t.team_id = any(?) and t.opened_at >= ?", teamIds(viewer), at(dayStart)), viewer),
+                count(
+                        Sql.of(
+                                "t.team_id = any(?) and t.resolved_at >= ? and t.opened_at >= ?",
+                                teamIds(viewer),
+                                at(dayStart),
+                                at(dayStart.minusSeconds(86_400L * 60))),
+                        viewer));
+    }
+
+    List<DeskLine> lines(Sql which, String order, Viewer viewer, int limit) {
+        Sql sql = Sql.of(LINE, viewer.personId())
+                .then(which.and(TicketAccess.scope(viewer).predicate()))
+                .then("order by " + order + " limit " + limit);
+        return jdbc.query(sql.text(), Desk::line, sql.arguments());
+    }
+
+    private int count(Sql which, Viewer viewer) {
+        Sql sql = Sql.of("select count(*) from (select from ticket t where")
+                .then(which.and(TicketAccess.scope(viewer).predicate()))
+                .then("limit " + COUNTED + ") x");
+        Integer count = jdbc.queryForObject(sql.text(), Integer.class, sql.arguments());
+        return count == null ? 0 : count;
+    }
+
+    private static Sql teams(Viewer viewer) {
+        return Sql.of("t.team_id = any(?) and t.active", (Object) teamIds(viewer));
+    }
+
+    private static UUID[] teamIds(Viewer viewer) {
+        return viewer.teams().toArray(UUID[]::new);
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    private static DeskLine line(ResultSet row, int index) throws SQLException {
+        return new DeskLine(
+                row.getObject("id", UUID.class),
+                row.getString("type"),
+                row.getString("number"),
+                row.getString("title"),
+                row.getInt("state"),
+                Coded.parse(StateClass.class, row.getString("state_class")),
+                row.getInt("priority"),
+                instant(row, "caller_replied_at"),
+                instant(row, "next_update_at"),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("unread"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}
