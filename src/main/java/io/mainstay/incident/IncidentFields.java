@@ -9,6 +9,7 @@ import io.mainstay.record.FieldType.Listed;
 import io.mainstay.record.FieldType.Moment;
 import io.mainstay.record.FieldType.Reference;
 import io.mainstay.record.FieldType.Text;
+import io.mainstay.record.FieldType.Whole;
 import io.mainstay.record.Target;
 import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.TicketType;
@@ -45,6 +46,10 @@ public final class IncidentFields {
     public static final Field<Instant> SERVICE_LOST = Field.of("service_lost", new Moment(), "d.service_lost_at");
     public static final Field<Instant> SERVICE_RESTORED =
             Field.of("service_restored", new Moment(), "d.service_restored_at");
+
+    /** How content the caller was when they confirmed the solution: 1 not at all to 5 very. */
+    public static final Field<Integer> SATISFACTION =
+            Field.of("satisfaction", new Whole(1, 5), "d.satisfaction", SYSTEM, PUBLIC);
 
     /** The type itself; the order of the fields is that of forms and exports. */
     public static final TicketType TYPE = TicketType.of(
@@ -95,6 +100,7 @@ public final class IncidentFields {
                     CLOSED_BY,
                     REOPENED,
                     REOPENED_BY,
+                    SATISFACTION,
                     SERVICE_LOST,
                     SERVICE_RESTORED,
                     TicketFields.REASSIGNMENTS,

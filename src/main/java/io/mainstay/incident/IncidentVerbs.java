@@ -88,6 +88,13 @@ final class IncidentVerbs {
         return end(draft, IncidentState.CLOSED, writing);
     }
 
+    static List<Event> confirm(Draft draft, int satisfaction, Writing writing) {
+        if (satisfaction < 1 || satisfaction > 5)
+            throw Refusal.invalid(IncidentFields.SATISFACTION, "refusal.out_of_range", 1, 5);
+        draft.set(IncidentFields.SATISFACTION, satisfaction);
+        return close(draft, writing);
+    }
+
     static List<Event> cancel(Draft draft, String reason, Writing writing, boolean byCaller) {
         if (reason.isBlank()) throw invalid("reason", "incident.refusal.cancel_reason_required");
         end(draft, IncidentState.CANCELED, writing);

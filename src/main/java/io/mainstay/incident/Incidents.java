@@ -100,6 +100,12 @@ public class Incidents {
         return move(number, IncidentMove.CLOSE, writing, draft -> IncidentVerbs.close(draft, writing));
     }
 
+    /** The caller says that it works, and how content they are: 1 not at all to 5 very. */
+    @Transactional
+    public Incident confirm(String number, int satisfaction, Writing writing) {
+        return move(number, IncidentMove.CLOSE, writing, draft -> IncidentVerbs.confirm(draft, satisfaction, writing));
+    }
+
     @Transactional
     public Incident cancel(String number, String reason, Writing writing) {
         return move(

@@ -1,0 +1,62 @@
+package io.mainstay.portal;
+
+import io.mainstay.access.Viewer;
+import io.mainstay.attachment.Attachment;
+import io.mainstay.attachment.Attachments;
+import io.mainstay.incident.IncidentFields;
+import io.mainstay.ticket.Activities;
+import io.mainstay.ticket.Activity;
+import io.mainstay.web.Html;
+import io.mainstay.web.Pages;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What a requester sees: home, my tickets, one ticket. */
+@Controller
+class PortalPages {
+
+    private final PortalTickets tickets;
+    private final Activities activities;
+    private final Attachments attachments;
+    private final Pages pages;
+
+    PortalPages(PortalTickets tickets, Activities activities, Attachments attachments, Pages pages) {
+        this.tickets = tickets;
+        this.activities = activities;
+        this.attachments = attachments;
+        this.pages = pages;
+    }
+
+    /** @param talk the public messages, oldest first */
+    record TicketPage(PortalTicket ticket, List<Activity.Message> talk, List<Attachment> files) {}
+
+    @GetMapping("/portal")
+    Html home(Viewer viewer) {
+        return Html.page("portal/home", tickets.mine(viewer, false));
+    }
+
+    @GetMapping("/portal/tickets")
+    Html all(Viewer viewer) {
+        return Html.page("portal/tickets", tickets.mine(viewer, true));
+    }
+
+    @GetMapping("/portal/tickets/{number}")
+    Html ticket(@PathVariable String number, Viewer viewer, HttpServletRequest request) {
+        PortalTicket ticket = tickets.find(number, viewer);
+        List<Activity.Message> talk =
+                activities
+                        .of(IncidentFields.TYPE, ticket.incident().ticket(), viewer, pages.moments(viewer, request))
+                        .stream()
+                        .filter(Activity.Message.class::isInstance)
+                        .map(Activity.Message.class::cast)
+                        .filter(Activity.Message::isPublic)
+                        .toList();
+        List<Attachment> files = attachments.list(ticket.incident().id(), viewer).stream()
+                .filter(Attachment::isPublic)
+                .toList();
+        return Html.page("portal/ticket", new TicketPage(ticket, talk, files));
+    }
+}
