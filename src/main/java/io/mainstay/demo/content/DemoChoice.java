@@ -1,0 +1,12 @@
+package io.mainstay.demo.content;
+
+/**
+ * A category, or a subcategory of one.
+ *
+ * @param category the code of the category that a subcategory belongs to, or empty
+ */
+public record DemoChoice(String category, String code, String english, String german) {
+    public boolean isCategory() {
+        return category.isEmpty();
+    }
+}

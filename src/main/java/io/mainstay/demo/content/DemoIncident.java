@@ -1,0 +1,60 @@
+package io.mainstay.demo.content;
+
+import io.mainstay.ticket.Level;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An incident with all that happened to it, in the order of time.
+ *
+ * @param key names a planted incident; null for the ordinary ones
+ * @param number what follows {@code INC}
+ * @param contactType a code of the set {@code contact_type}
+ * @param team that has it when it is opened
+ */
+public record DemoIncident(
+        @Nullable String key,
+        int number,
+        String title,
+        String description,
+        DemoPerson caller,
+        DemoPerson openedBy,
+        Instant opened,
+        String contactType,
+        String category,
+        String subcategory,
+        Level impact,
+        Level urgency,
+        DemoService service,
+        DemoTeam team,
+        List<DemoStep> steps) {
+
+    DemoIncident numbered(int newNumber) {
+        return new DemoIncident(
+                key, newNumber, title, description, caller, openedBy, opened, contactType, category, subcategory,
+                impact, urgency, service, team, steps);
+    }
+
+    DemoIncident with(List<DemoStep> otherSteps) {
+        return new DemoIncident(
+                key, number, title, description, caller, openedBy, opened, contactType, category, subcategory, impact,
+                urgency, service, team, otherSteps);
+    }
+
+    DemoIncident openedAt(Instant moment, List<DemoStep> otherSteps) {
+        return new DemoIncident(
+                key, number, title, description, caller, openedBy, moment, contactType, category, subcategory, impact,
+                urgency, service, team, otherSteps);
+    }
+
+    /** Whether nobody has resolved, closed or canceled it. */
+    public boolean isOpen() {
+        boolean open = true;
+        for (DemoStep step : steps) {
+            if (step instanceof DemoStep.Resolve || step instanceof DemoStep.Cancel) open = false;
+            if (step instanceof DemoStep.Reopen) open = true;
+        }
+        return open;
+    }
+}
