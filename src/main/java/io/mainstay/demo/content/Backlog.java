@@ -64,17 +64,27 @@ final class Backlog {
         Instant opened = anchor.minus(Duration.ofMinutes(age)).minusSeconds(dice.between(0, 59));
         for (int i = 0; i < TRIES; i++) {
             Report report = source.draw(dice, false);
-            if (stage == Stage.UNTOUCHED) return ordinary.makeUntouched(key, report, opened);
+            Instant then = awake(report.caller(), opened, dice);
+            if (stage == Stage.UNTOUCHED) return ordinary.makeUntouched(key, report, then);
             List<List<Line>> fitting = report.situation().scripts().stream()
                     .filter(script -> script.stream().anyMatch(line -> line.kind() == stage.last))
                     .toList();
             if (fitting.isEmpty()) continue;
-            Made made = ordinary.makeUntil(key, report, opened, dice.pick(fitting), stage.last);
+            Made made = ordinary.makeUntil(key, report, then, dice.pick(fitting), stage.last);
             double idle = Math.max(0.004, dice.fraction() * stage.idle);
             Instant end = anchor.minus(Duration.ofSeconds((long) (age * 60 * idle)));
+            List<DemoStep> steps = made.incident().steps();
+            if (!steps.isEmpty() && idle * age > 300) end = awake(steps.getLast().actor(), end, dice);
             return new Made(fitted(made.incident(), end, dice), made.report(), made.things());
         }
         throw new IllegalStateException("no situation has a step " + stage.last);
+    }
+
+    /** The next moment when the person works, if it has come already. */
+    private Instant awake(DemoPerson person, Instant moment, Dice dice) {
+        if (person.isMachine()) return moment;
+        Instant working = WorkingHours.of(person).after(moment, Duration.ofSeconds(dice.between(60, 4_000)));
+        return working.isBefore(anchor.minusSeconds(300)) ? working : moment;
     }
 
     /** Stretches or shrinks the time between its steps so that the last is at the given moment. */

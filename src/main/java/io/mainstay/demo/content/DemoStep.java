@@ -2,6 +2,7 @@ package io.mainstay.demo.content;
 
 import io.mainstay.incident.CloseCode;
 import io.mainstay.incident.HoldReason;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,8 @@ public sealed interface DemoStep {
             implements DemoStep {
         @Override
         public Hold moved(Instant to) {
-            return new Hold(to, actor, reason, text, followUp, vendorReference);
+            return new Hold(
+                    to, actor, reason, text, followUp.plus(Duration.between(at, to)), vendorReference);
         }
     }
 

@@ -3,11 +3,14 @@ package io.mainstay.demo.content;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /** When incidents are opened over the past year: by hour, weekday, month-end and season. */
 final class Rhythm {
@@ -17,8 +20,14 @@ final class Rhythm {
     /** Weights of January to December: vaccinations begin in autumn, nobody is here in July and August. */
     private static final double[] SEASON = {1.1, 1.05, 1.0, 0.95, 0.95, 0.9, 0.82, 0.78, 1.1, 1.28, 1.22, 0.95};
 
+    private static final List<Integer> HOURS =
+            IntStream.range(0, 24).boxed().toList();
+
     private final Instant end;
     private final Dice dice;
+    private final Map<String, List<Day>> calendars = new HashMap<>();
+
+    private record Day(LocalDate date, double weight) {}
 
     /** @param end no incident is opened later */
     Rhythm(Instant end, Dice dice) {
@@ -47,17 +56,21 @@ final class Rhythm {
 
     Instant opening(Profile profile, ZoneId zone) {
         LocalDate last = end.atZone(zone).toLocalDate();
-        List<LocalDate> days = new ArrayList<>();
-        for (int back = 0; back <= YEAR.toDays(); back++) days.add(last.minusDays(back));
-        List<Integer> hours = new ArrayList<>();
-        for (int hour = 0; hour < 24; hour++) hours.add(hour);
+        List<Day> days = days(profile, last);
         while (true) {
-            LocalDate day = dice.weighted(days, date -> weight(profile, date, last));
-            int hour = dice.weighted(hours, h -> profile.hours[h]);
-            ZonedDateTime at = day.atTime(hour, dice.between(0, 59), dice.between(0, 59)).atZone(zone);
+            Day day = dice.weighted(days, Day::weight);
+            int hour = dice.weighted(HOURS, h -> profile.hours[h]);
+            ZonedDateTime at = day.date.atTime(hour, dice.between(0, 59), dice.between(0, 59)).atZone(zone);
             Instant moment = at.toInstant();
             if (moment.isBefore(end) && moment.isAfter(end.minus(YEAR))) return moment;
         }
+    }
+
+    private List<Day> days(Profile profile, LocalDate last) {
+        return calendars.computeIfAbsent(profile + " " + last, key -> IntStream.rangeClosed(0, (int) YEAR.toDays())
+                .mapToObj(last::minusDays)
+                .map(date -> new Day(date, weight(profile, date, last)))
+                .toList());
     }
 
     private static double weight(Profile profile, LocalDate date, LocalDate last) {
@@ -71,8 +84,9 @@ final class Rhythm {
             case SUNDAY -> profile.weekend * 0.7;
         };
         double growth = 1.12 - 0.24 * ChronoUnit.DAYS.between(date, last) / YEAR.toDays();
+        boolean holiday = date.getMonth() == Month.DECEMBER && date.getDayOfMonth() >= 24 || date.getDayOfYear() == 1;
         boolean ultimo = date.getDayOfMonth() <= 2 || date.getDayOfMonth() >= date.lengthOfMonth() - 2;
         double closing = profile == Profile.MONTHEND && ultimo ? 6 : 1;
-        return weekday * growth * closing * SEASON[date.getMonthValue() - 1];
+        return weekday * growth * closing * (holiday ? 0.35 : 1) * SEASON[date.getMonthValue() - 1];
     }
 }

@@ -7,10 +7,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How caller and agents put things: greetings, signatures, details, slips of the pen. */
 final class Wording {
 
+    private static final Pattern OPENING =
+            Pattern.compile("^(Moin( zusammen)?|Hallo( \\w+)?|Guten (Tag|Morgen)|Hi|Hello|Bom dia|Boa tarde)[,.!] +");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Filling filling;
@@ -68,8 +72,9 @@ final class Wording {
     String description(String template, String contactType) {
         String text = filling.fill(template);
         return switch (contactType) {
-            case "email" -> greeting() + "\n\n" + typos.in(text + detail(0.5), hurry) + "\n\n" + signature();
-            case "phone", "walk_in" -> (dice.chance(0.55) ? phrase("phone") + "\n\n" : "") + text + detail(0.35);
+            case "email" ->
+                greeting() + "\n\n" + typos.in(withoutOpening(text) + detail(0.5), hurry) + "\n\n" + signature();
+            case "phone", "walk_in" -> (dice.chance(0.55) ? phrase("phone") + "\n\n" + withoutOpening(text) : text) + detail(0.35);
             case "chat" -> dice.chance(0.5) ? typos.chat(typos.in(text, hurry)) : typos.in(text, hurry);
             case "monitoring" -> text;
             default -> typos.in(text + detail(0.45), hurry);
@@ -83,7 +88,9 @@ final class Wording {
         if (greeted || text.startsWith("Hi ") || text.startsWith("Moin") || text.startsWith("Bom "))
             return text + (dice.chance(0.25) ? phrase("bye") : "");
         greeted = true;
-        return phrase("hello") + text + phrase("bye");
+        String hello = phrase("hello");
+        boolean sameLine = !hello.isEmpty() && !hello.endsWith("\n");
+        return hello + (sameLine ? lowerFirst(text) : text) + phrase("bye");
     }
 
     String note(String template, DemoPerson agent, DemoTeam team) {
@@ -111,6 +118,18 @@ final class Wording {
 
     private void sign(DemoPerson agent, DemoTeam team) {
         filling.with("agent", agent.firstName()).with("team", team.name());
+    }
+
+    private String lowerFirst(String text) {
+        boolean word = text.length() > 1 && Character.isLowerCase(text.charAt(1));
+        return language.equals("en") && word ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
+    }
+
+    private static String withoutOpening(String text) {
+        Matcher opening = OPENING.matcher(text);
+        if (!opening.find()) return text;
+        String rest = text.substring(opening.end());
+        return Character.toUpperCase(rest.charAt(0)) + rest.substring(1);
     }
 
     private String greeting() {
