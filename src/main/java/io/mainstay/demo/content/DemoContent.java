@@ -43,9 +43,10 @@ public record DemoContent(DemoOrganisation organisation, Instant anchor, List<De
 
         Generation(DemoOrganisation organisation, Instant anchor) {
             this.anchor = anchor;
-            Ordinary.Context context = new Ordinary.Context(organisation, new Texts(), new Roster(organisation));
+            Roster roster = new Roster(organisation);
+            Ordinary.Context context = new Ordinary.Context(organisation, new Texts(), roster);
             this.ordinary = new Ordinary(context);
-            this.source = new Report.Source(organisation, new Situations(organisation));
+            this.source = new Report.Source(organisation, roster, new Situations(organisation));
             this.backlog = new Backlog(ordinary, source, anchor);
             this.stories = new Stories(context, anchor);
         }

@@ -39,12 +39,15 @@ final class Filling {
     }
 
     String fill(String template) {
-        Matcher choices = CHOICE.matcher(template);
-        String chosen = choices.replaceAll(
-                match -> Matcher.quoteReplacement(dice.pick(List.of(match.group(1).split("\\|", -1)))));
-        Matcher slots = SLOT.matcher(chosen);
-        String filled = slots.replaceAll(match -> Matcher.quoteReplacement(value(match.group(1), match.group(2))));
-        return unescaped(filled).strip();
+        String text = template;
+        if (text.indexOf('[') >= 0)
+            text = CHOICE.matcher(text)
+                    .replaceAll(match -> Matcher.quoteReplacement(
+                            dice.pick(List.of(match.group(1).split("\\|", -1)))));
+        if (text.indexOf('{') >= 0)
+            text = SLOT.matcher(text)
+                    .replaceAll(match -> Matcher.quoteReplacement(value(match.group(1), match.group(2))));
+        return (text.indexOf('\\') >= 0 ? unescaped(text) : text).strip();
     }
 
     String phrase(String key, String language) {

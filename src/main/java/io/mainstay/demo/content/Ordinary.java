@@ -39,7 +39,7 @@ final class Ordinary {
         Dice dice = Dice.of(key);
         Instant opened = original.incident.opened().plus(Duration.ofMinutes(dice.between(3, 70)));
         Filling filling = new Filling(context.texts, report.site(), dice);
-        Wording.introduce(filling, report.caller(), opened, dice, context.organisation.people());
+        Wording.introduce(filling, report.caller(), opened, dice, context.roster);
         filling.sameThingsAs(original.things);
         String originalKey = String.valueOf(original.incident.key());
         return new Making(context, key, report, opened, false, dice, filling).duplicate(originalKey);
@@ -48,7 +48,7 @@ final class Ordinary {
     private Making start(String key, Report report, Instant opened, boolean awake) {
         Dice dice = Dice.of(key);
         Filling filling = new Filling(context.texts, report.site(), dice);
-        Wording.introduce(filling, report.caller(), opened, dice, context.organisation.people());
+        Wording.introduce(filling, report.caller(), opened, dice, context.roster);
         return new Making(context, key, report, opened, awake, dice, filling);
     }
 }

@@ -42,7 +42,7 @@ final class Planted {
         this.at = span(situation.get("at", "0m"));
         this.caller = caller();
         this.filling = new Filling(context.texts(), caller.site(), dice);
-        Wording.introduce(filling, caller, moment(Duration.ZERO), dice, context.organisation().people());
+        Wording.introduce(filling, caller, moment(Duration.ZERO), dice, context.roster());
         DemoTeam named = context.organisation().team(situation.get("team", "sd-ham"));
         this.team = named.isDesk() ? context.organisation().desk(caller.site()) : named;
         this.timeline = new Timeline(moment(Duration.ZERO), team);

@@ -18,10 +18,12 @@ record Report(Situation situation, DemoService service, DemoPerson caller, Strin
         private static final List<Double> MORNING_IN_HAMBURG = List.of(0.7, 0.04, 0.04, 0.22);
 
         private final DemoOrganisation organisation;
+        private final Roster roster;
         private final Situations situations;
 
-        Source(DemoOrganisation organisation, Situations situations) {
+        Source(DemoOrganisation organisation, Roster roster, Situations situations) {
             this.organisation = organisation;
+            this.roster = roster;
             this.situations = situations;
         }
 
@@ -51,10 +53,7 @@ record Report(Situation situation, DemoService service, DemoPerson caller, Strin
                 return Optional.of(new Report(situation, service, organisation.person("monitoring"), contactType));
             List<String> by =
                     situation.all("by").isEmpty() ? service.departments() : situation.all("by");
-            List<DemoPerson> callers = organisation.people().stream()
-                    .filter(p -> p.site().equals(site) && !p.isMachine())
-                    .filter(p -> by.contains(p.department().code()))
-                    .toList();
+            List<DemoPerson> callers = roster.at(site, by);
             if (callers.isEmpty()) return Optional.empty();
             return Optional.of(new Report(situation, service, dice.pick(callers), contactType));
         }

@@ -1,21 +1,38 @@
 package io.mainstay.demo.content;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Who works where. */
 final class Roster {
 
     private final DemoOrganisation organisation;
     private final Map<String, List<DemoPerson>> members;
+    private final Map<String, List<DemoPerson>> bySite;
 
     Roster(DemoOrganisation organisation) {
         this.organisation = organisation;
         this.members = organisation.membersByTeam();
+        this.bySite = organisation.people().stream()
+                .filter(person -> !person.isMachine())
+                .collect(Collectors.groupingBy(person -> person.site().code()));
     }
 
     DemoPerson member(DemoTeam team, Dice dice) {
         return dice.pick(members.getOrDefault(team.code(), List.of()));
+    }
+
+    List<DemoPerson> at(DemoSite site) {
+        return bySite.getOrDefault(site.code(), List.of());
+    }
+
+    /** @param departments codes */
+    List<DemoPerson> at(DemoSite site, Collection<String> departments) {
+        return at(site).stream()
+                .filter(person -> departments.contains(person.department().code()))
+                .toList();
     }
 
     /** A login, or {@code team-2} for the second member of a team. */

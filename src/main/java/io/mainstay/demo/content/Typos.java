@@ -13,6 +13,7 @@ final class Typos {
 
     /** @param hurry the share of words that go wrong */
     String in(String text, double hurry) {
+        if (hurry <= 0) return text;
         StringBuilder written = new StringBuilder();
         for (String word : text.split("(?<=\\s)|(?=\\s)")) {
             boolean plain = word.length() > 4 && word.chars().allMatch(c -> c >= 'a' && c <= 'z');

@@ -33,25 +33,20 @@ final class Wording {
     }
 
     /** Slots that depend on who reports, and when. */
-    static void introduce(Filling filling, DemoPerson caller, Instant opened, Dice dice, List<DemoPerson> people) {
-        List<DemoPerson> here = people.stream()
-                .filter(p -> p.site().equals(caller.site()) && !p.equals(caller) && !p.isMachine())
-                .toList();
-        List<DemoPerson> peers = here.stream()
-                .filter(p -> p.department().equals(caller.department()))
-                .toList();
-        List<DemoPerson> drivers = here.stream()
-                .filter(p -> p.title().equals("Driver"))
-                .toList();
+    static void introduce(Filling filling, DemoPerson caller, Instant opened, Dice dice, Roster roster) {
+        List<DemoPerson> here = roster.at(caller.site());
+        List<DemoPerson> peers =
+                roster.at(caller.site(), List.of(caller.department().code()));
+        List<DemoPerson> fleet = roster.at(caller.site(), List.of("fleet"));
         ZonedDateTime local = opened.atZone(caller.site().zone());
         String clock = CLOCK.format(local.minusMinutes(dice.between(4, 25)));
         filling.with("caller", caller.name())
                 .with("first", caller.firstName())
                 .with("phone", caller.phone())
                 .with("title", caller.title())
-                .with("colleague", dice.pick(peers.size() > 1 ? peers : here).name())
-                .with("colleague2", dice.pick(here).name())
-                .with("driver", dice.pick(drivers.isEmpty() ? here : drivers).name())
+                .with("colleague", somebodyElse(peers.size() > 1 ? peers : here, caller, dice))
+                .with("colleague2", somebodyElse(here, caller, dice))
+                .with("driver", somebodyElse(fleet.isEmpty() ? here : fleet, caller, dice))
                 .with("clock", clock)
                 .with("uhrzeit", clock)
                 .with("earlier", CLOCK.format(local.minusMinutes(dice.between(40, 190))))
@@ -59,6 +54,13 @@ final class Wording {
                 .with("yesterday", dayName(local.toLocalDate().minusDays(1)))
                 .with("agent", "the desk")
                 .with("team", "Service Desk");
+    }
+
+    private static String somebodyElse(List<DemoPerson> people, DemoPerson caller, Dice dice) {
+        while (true) {
+            String name = dice.pick(people).name();
+            if (people.size() == 1 || !name.equals(caller.name())) return name;
+        }
     }
 
     String title(String template) {
