@@ -38,7 +38,7 @@ final class Aftermath {
 
     private void comesBack() {
         DemoPerson agent = agent();
-        timeline.reopen(afterwards(900), caller, wording.phrase("reopen").strip());
+        timeline.reopen(afterwards(240), caller, wording.phrase("reopen").strip());
         Instant next = WorkingHours.of(timeline.team()).after(timeline.last(), dice.around(Duration.ofMinutes(120)));
         String fix = wording.phrase("refix", agent, timeline.team());
         if (dice.chance(0.6)) timeline.reply(next, agent, fix);

@@ -99,9 +99,19 @@ public record DemoContent(DemoOrganisation organisation, Instant anchor, List<De
 
         /** What lies after the anchor has not happened. */
         private DemoIncident until(DemoIncident incident) {
-            return incident.with(incident.steps().stream()
+            List<DemoStep> steps = incident.steps().stream()
                     .filter(step -> step.at().isBefore(anchor))
-                    .toList());
+                    .map(this::stillWaiting)
+                    .toList();
+            return incident.with(steps);
+        }
+
+        /** What is on hold now comes back later: the product wakes what is past its date. */
+        private DemoStep stillWaiting(DemoStep step) {
+            if (!(step instanceof DemoStep.Hold hold) || hold.followUp().isAfter(anchor)) return step;
+            Duration waits = Duration.between(hold.at(), anchor);
+            long hours = 2 + (waits.toMinutes() * 7) % 90;
+            return hold.until(anchor.plus(Duration.ofHours(hours)));
         }
 
         private long open() {

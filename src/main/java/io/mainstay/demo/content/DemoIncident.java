@@ -3,18 +3,17 @@ package io.mainstay.demo.content;
 import io.mainstay.ticket.Level;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An incident with all that happened to it, in the order of time.
  *
- * @param key names a planted incident; null for the ordinary ones
+ * @param key names it among all of the demo; those of the past begin with {@code past}
  * @param number what follows {@code INC}
  * @param contactType a code of the set {@code contact_type}
  * @param team that has it when it is opened
  */
 public record DemoIncident(
-        @Nullable String key,
+        String key,
         int number,
         String title,
         String description,
@@ -42,10 +41,14 @@ public record DemoIncident(
                 urgency, service, team, otherSteps);
     }
 
-    DemoIncident openedAt(Instant moment, List<DemoStep> otherSteps) {
-        return new DemoIncident(
-                key, number, title, description, caller, openedBy, moment, contactType, category, subcategory, impact,
-                urgency, service, team, otherSteps);
+    /** Whether it belongs to a story or to the desks of the cast. */
+    public boolean isPlanted() {
+        return !key.startsWith("past ");
+    }
+
+    /** Whether it is attached to another incident. */
+    public boolean isChild() {
+        return steps.stream().anyMatch(DemoStep.Attach.class::isInstance);
     }
 
     /** Whether nobody has resolved, closed or canceled it. */

@@ -65,8 +65,11 @@ public sealed interface DemoStep {
             implements DemoStep {
         @Override
         public Hold moved(Instant to) {
-            return new Hold(
-                    to, actor, reason, text, followUp.plus(Duration.between(at, to)), vendorReference);
+            return new Hold(to, actor, reason, text, followUp.plus(Duration.between(at, to)), vendorReference);
+        }
+
+        Hold until(Instant otherFollowUp) {
+            return new Hold(at, actor, reason, text, otherFollowUp, vendorReference);
         }
     }
 

@@ -101,7 +101,7 @@ final class Planted {
             case TAKE -> timeline.take(when, actor);
             case LOOK -> timeline.take(when, actor);
             case QUESTION -> timeline.hold(when, actor, HoldReason.AWAITING_CALLER, text, follow(when, 3), null);
-            case ANSWER, COMMENT -> timeline.comment(when, caller, text);
+            case ANSWER, COMMENT -> timeline.comment(when, line.actor().isEmpty() ? caller : actor, text);
             case NOTE -> timeline.note(when, actor, text);
             case REPLY -> {
                 timeline.reply(when, actor, text);

@@ -54,7 +54,7 @@ final class ShiftChange {
         Situation situation = new Situation(
                 key,
                 Map.of(
-                        "cat", service.equals("wifi") ? "network/wifi" : "hardware/scanner",
+                        "cat", service.equals("wifi") ? "network/wifi" : "hardware/handheld",
                         "pri", "3/2,3/2,3/3,2/2",
                         "lang", fields.get(2)),
                 List.of(fields.get(3)),
@@ -64,7 +64,7 @@ final class ShiftChange {
                 situation,
                 context.organisation().service(service),
                 dice.pick(shiftWorkers()),
-                dice.pick(List.of("phone", "phone", "portal", "walk_in")));
+                dice.pick(List.of("phone", "phone", "self_service", "walk_in")));
         if (isOpen) return ordinary.makeUntil(key, report, opened, List.of(end), end.kind()).incident();
         return ordinary.make(key, report, opened, false).incident();
     }

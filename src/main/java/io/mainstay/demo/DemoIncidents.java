@@ -1,0 +1,101 @@
+package io.mainstay.demo;
+
+import io.mainstay.demo.content.DemoContent;
+import io.mainstay.demo.content.DemoIncident;
+import io.mainstay.incident.IncidentImport;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Stores the incidents of the demo, a chunk a transaction: what people look at first comes first. */
+@Component
+@Profile("demo")
+class DemoIncidents {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoIncidents.class);
+    private static final int CHUNK = 500;
+    private static final Duration RECENT = Duration.ofDays(3);
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transactions;
+    private final IncidentImport incidents;
+    private final Clock clock;
+
+    DemoIncidents(JdbcTemplate jdbc, TransactionTemplate transactions, IncidentImport incidents, Clock clock) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.incidents = incidents;
+        this.clock = clock;
+    }
+
+    /** Returns when the open and the planted incidents are stored; the others follow on a thread of their own. */
+    void store(DemoContent content) {
+        DemoPast past = new DemoPast(incidents, Directory.read(jdbc));
+        List<List<DemoIncident>> chunks = chunks(content);
+        int stored = stored();
+        if (stored == 0) store(content, chunks.getFirst(), past);
+        List<List<DemoIncident>> rest = chunks.subList(Math.max(1, stored), chunks.size());
+        Thread.ofVirtual().name("demo").start(() -> {
+            for (List<DemoIncident> chunk : rest) store(content, chunk, past);
+            finish(content);
+        });
+    }
+
+    private void store(DemoContent content, List<DemoIncident> chunk, DemoPast past) {
+        Instant start = clock.instant();
+        transactions.executeWithoutResult(transaction -> {
+            incidents.store(chunk.stream().map(past::tell).toList());
+            incidents.raiseNumbers(chunk.stream().mapToInt(DemoIncident::number).max().orElse(0));
+            jdbc.update("update demo_load set chunks_stored = chunks_stored + 1");
+        });
+        LOG.info(
+                "{} incidents since {} in {} ms",
+                chunk.size(),
+                chunk.getLast().opened().atOffset(ZoneOffset.UTC).toLocalDate(),
+                Duration.between(start, clock.instant()).toMillis());
+    }
+
+    private void finish(DemoContent content) {
+        transactions.executeWithoutResult(transaction -> {
+            jdbc.update("""
+                    insert into ticket_read (person_id, ticket_id, seq)
+                    select p.id, t.id, t.history_seq from ticket t, person p
+                    where p.user_name in ('admin', 'alice', 'bob', 'carol', 'dora') and t.updated_at < ?
+                    on conflict do nothing""", content.anchor().minus(Duration.ofHours(12)).atOffset(ZoneOffset.UTC));
+            jdbc.update("update demo_load set finished_at = ?", clock.instant().atOffset(ZoneOffset.UTC));
+        });
+        LOG.info("{} incidents of twelve months are loaded.", content.incidents().size());
+    }
+
+    private int stored() {
+        Integer stored = jdbc.queryForObject("select chunks_stored from demo_load", Integer.class);
+        return stored == null ? 0 : stored;
+    }
+
+    /** First what is open, recent or part of a story, parents before children; then the others, the newest first. */
+    private static List<List<DemoIncident>> chunks(DemoContent content) {
+        Instant recent = content.anchor().minus(RECENT);
+        List<DemoIncident> first = new ArrayList<>();
+        List<DemoIncident> others = new ArrayList<>();
+        for (DemoIncident incident : content.incidents()) {
+            boolean now = incident.isOpen() || incident.isPlanted() || incident.opened().isAfter(recent);
+            (now ? first : others).add(incident);
+        }
+        first.sort(Comparator.comparing(DemoIncident::isChild));
+        List<List<DemoIncident>> chunks = new ArrayList<>(List.of(first));
+        List<DemoIncident> newestFirst = others.reversed();
+        for (int i = 0; i < newestFirst.size(); i += CHUNK)
+            chunks.add(newestFirst.subList(i, Math.min(newestFirst.size(), i + CHUNK)));
+        return chunks;
+    }
+}
