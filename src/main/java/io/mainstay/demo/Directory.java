@@ -7,10 +7,10 @@ import io.mainstay.demo.content.DemoLocation;
 import io.mainstay.demo.content.DemoPerson;
 import io.mainstay.demo.content.DemoService;
 import io.mainstay.demo.content.DemoTeam;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -65,7 +65,9 @@ final class Directory {
                         person(person),
                         login,
                         person.name(),
-                        Set.of(Grant.of(Role.REQUESTER), Grant.of(person.role())),
+                        EnumSet.of(Role.REQUESTER, person.role()).stream()
+                                .map(Grant::of)
+                                .collect(Collectors.toSet()),
                         person.teams().stream().map(this::team).collect(Collectors.toSet()),
                         organisationOf(person),
                         person.site().zone(),

@@ -101,9 +101,9 @@ public record DemoContent(DemoOrganisation organisation, Instant anchor, List<De
         private DemoIncident until(DemoIncident incident) {
             List<DemoStep> steps = incident.steps().stream()
                     .filter(step -> step.at().isBefore(anchor))
-                    .map(this::stillWaiting)
                     .toList();
-            return incident.with(steps);
+            DemoIncident now = incident.with(steps);
+            return now.isOpen() ? now.with(steps.stream().map(this::stillWaiting).toList()) : now;
         }
 
         /** What is on hold now comes back later: the product wakes what is past its date. */

@@ -15,6 +15,8 @@ final class Planted {
     private static final Pattern REFERENCE = Pattern.compile("[A-Z]{1,2}-?\\d{5,}|\\b\\d{8}\\b");
     private static final Pattern SPAN = Pattern.compile("(-?\\d+)([mhd])");
 
+    private static final Duration AUTO_CLOSE = Duration.ofDays(5).plusMinutes(20);
+
     private final Ordinary.Context context;
     private final Situation situation;
     private final Instant base;
@@ -55,6 +57,7 @@ final class Planted {
         String attach = situation.get("attach", "");
         if (!attach.isEmpty()) join(span(attach).minus(at), script);
         script.forEach(this::play);
+        if (timeline.isResolved()) timeline.close(timeline.resolved().plus(AUTO_CLOSE), caller, true);
         Situation.Severity severity = situation.severities().getFirst();
         String contactType = situation.get("ch", "phone");
         boolean spoken = contactType.equals("phone") || contactType.equals("walk_in");
@@ -112,11 +115,7 @@ final class Planted {
             case CHANGE -> timeline.hold(when, actor, HoldReason.AWAITING_CHANGE, text, follow(when, 4), null);
             case PROBLEM -> timeline.hold(when, actor, HoldReason.AWAITING_PROBLEM, text, follow(when, 20), null);
             case MOVE -> timeline.move(when, actor, context.organisation().team(line.target()), text);
-            case SOLVE -> {
-                timeline.resolve(when, actor, Conversation.closeCode(line.target()), text);
-                if (!anchor.minus(Duration.ofDays(5)).isBefore(when))
-                    timeline.close(when.plus(Duration.ofDays(5)).plusSeconds(1_200), actor, true);
-            }
+            case SOLVE -> timeline.resolve(when, actor, Conversation.closeCode(line.target()), text);
             case CLOSE -> timeline.close(when, actor, true);
         }
     }

@@ -1,0 +1,107 @@
+package io.mainstay.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mainstay.demo.content.DemoContent;
+import io.mainstay.history.proof.Verifier;
+import io.mainstay.testing.MainstayTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ActiveProfiles;
+
+/** The demo organisation in the database, as a first start leaves it. */
+@MainstayTest
+@ActiveProfiles("demo")
+class DemoLoaderTest {
+
+    private final JdbcTemplate jdbc;
+    private final DemoLoader loader;
+    private final Verifier verifier;
+
+    DemoLoaderTest(JdbcTemplate jdbc, DemoLoader loader, Verifier verifier) {
+        this.jdbc = jdbc;
+        this.loader = loader;
+        this.verifier = verifier;
+    }
+
+    @BeforeEach
+    void untilLoaded() throws InterruptedException {
+        Instant patience = Instant.now().plus(Duration.ofMinutes(3));
+        while (count("demo_load where finished_at is not null") == 0) {
+            assertThat(Instant.now()).as("the demo loads").isBefore(patience);
+            Thread.sleep(200);
+        }
+    }
+
+    @Test
+    void everybodyAndEverythingIsThere() {
+        assertThat(count("person where user_name <> 'system'")).isEqualTo(400);
+        assertThat(count("team")).isEqualTo(20);
+        assertThat(count("service")).isEqualTo(26);
+        assertThat(count("ticket")).isEqualTo(DemoContent.INCIDENTS);
+        assertThat(count("ticket where state in (1, 2, 3)")).isEqualTo(DemoContent.OPEN);
+        assertThat(count("ticket_search")).isEqualTo(DemoContent.INCIDENTS);
+        assertThat(count("credential")).isEqualTo(5);
+    }
+
+    @Test
+    void historyIsWholeAndAsOldAsWhatItTells() {
+        assertThat(verifier.verifyAll().findings()).isEmpty();
+        assertThat(count("history_default")).isZero();
+        Map<String, Object> wrong = jdbc.queryForMap("""
+                select count(*) filter (where h.first <> t.opened_at) as opening,
+                       count(*) filter (where h.last > l.anchor) as future,
+                       count(*) filter (where h.entries <> t.history_seq) as gaps
+                from demo_load l, ticket t join (
+                    select record_id, min(at) as first, max(at) as last, count(*) as entries
+                    from history group by record_id) h on h.record_id = t.id""");
+        assertThat(wrong).containsEntry("opening", 0L).containsEntry("future", 0L).containsEntry("gaps", 0L);
+    }
+
+    @Test
+    void theStoriesAreThere() {
+        assertThat(count("ticket c join ticket p on p.id = c.parent_id where p.number = 'INC0014931'"))
+                .isEqualTo(23);
+        assertThat(jdbc.queryForList(
+                        "select priority from ticket where number in ('INC0014931', 'INC0012203')", Integer.class))
+                .containsExactly(1, 1);
+        assertThat(count("ticket c join ticket p on p.id = c.parent_id where p.number = 'INC0012203'"))
+                .isEqualTo(6);
+    }
+
+    @Test
+    void theDesksOfTheCastAreInteresting() {
+        String alices = "ticket t join person p on p.id = t.assignee_id where p.user_name = 'alice' and ";
+        assertThat(count(alices + "t.turn = 3")).as("vendor").isPositive();
+        assertThat(count(alices + "t.turn = 4")).as("change or problem").isPositive();
+        assertThat(count(alices + "t.caller_replied_at is not null and t.state = 2"))
+                .as("caller replied")
+                .isPositive();
+        assertThat(count(alices + "t.next_update_at < now() and t.active")).as("overdue").isPositive();
+        List<Integer> carols = jdbc.queryForList("""
+                select distinct t.state from ticket t join person p on p.id = t.caller_id
+                where p.user_name = 'carol'""", Integer.class);
+        assertThat(carols).contains(1, 2, 3, 6, 7);
+    }
+
+    @Test
+    void aSecondStartChangesNothing() {
+        OffsetDateTime before = jdbc.queryForObject("select finished_at from demo_load", OffsetDateTime.class);
+        loader.run(new DefaultApplicationArguments());
+        assertThat(jdbc.queryForObject("select finished_at from demo_load", OffsetDateTime.class))
+                .isEqualTo(before);
+        assertThat(count("ticket")).isEqualTo(DemoContent.INCIDENTS);
+    }
+
+    private long count(String from) {
+        Long count = jdbc.queryForObject("select count(*) from " + from, Long.class);
+        return count == null ? 0 : count;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mainstay.demo.content;
+
+import org.jspecify.annotations.NullMarked;

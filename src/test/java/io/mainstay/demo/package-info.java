@@ -1,0 +1,4 @@
+@NullMarked
+package io.mainstay.demo;
+
+import org.jspecify.annotations.NullMarked;
