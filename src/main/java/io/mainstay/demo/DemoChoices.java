@@ -20,23 +20,13 @@ final class DemoChoices {
         int position = AFTER_THE_PRODUCTS_OWN;
         for (DemoChoice choice : choices) {
             String set = choice.isCategory() ? "category" : "subcategory";
-            jdbc.update(
-                    """
+            jdbc.update("""
                     insert into choice (set_name, code, parent_code, position) values (?, ?, nullif(?, ''), ?)
-                    on conflict do nothing""",
-                    set,
-                    choice.code(),
-                    choice.category(),
-                    position++);
+                    on conflict do nothing""", set, choice.code(), choice.category(), position++);
             Map.of("en", choice.english(), "de", choice.german())
-                    .forEach((language, label) -> jdbc.update(
-                            """
+                    .forEach((language, label) -> jdbc.update("""
                             insert into choice_label (set_name, code, language, label) values (?, ?, ?, ?)
-                            on conflict do nothing""",
-                            set,
-                            choice.code(),
-                            language,
-                            label));
+                            on conflict do nothing""", set, choice.code(), language, label));
         }
     }
 }

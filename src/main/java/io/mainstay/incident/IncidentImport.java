@@ -41,6 +41,7 @@ public class IncidentImport {
         validation.check(draft, TYPE.record().fields());
         draft.set(TicketFields.OPENED_BY, writing.actor().personId());
         draft.set(TicketFields.OPENED, writing.at()).set(TicketFields.UPDATED, writing.at());
+        draft.set(TicketFields.RESTRICTED, teamRestricted);
         draft.set(STATE, IncidentState.NEW).set(TicketFields.REASSIGNMENTS, 0).set(TicketFields.REOPENS, 0);
         rules.settle(draft, new Facts(null, null, teamRestricted), writing.at());
         draft.set(TicketFields.ID, Ids.next(writing.at().toEpochMilli()));

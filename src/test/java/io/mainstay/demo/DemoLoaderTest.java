@@ -62,7 +62,10 @@ class DemoLoaderTest {
                 from demo_load l, ticket t join (
                     select record_id, min(at) as first, max(at) as last, count(*) as entries
                     from history group by record_id) h on h.record_id = t.id""");
-        assertThat(wrong).containsEntry("opening", 0L).containsEntry("future", 0L).containsEntry("gaps", 0L);
+        assertThat(wrong)
+                .containsEntry("opening", 0L)
+                .containsEntry("future", 0L)
+                .containsEntry("gaps", 0L);
     }
 
     @Test
@@ -84,7 +87,9 @@ class DemoLoaderTest {
         assertThat(count(alices + "t.caller_replied_at is not null and t.state = 2"))
                 .as("caller replied")
                 .isPositive();
-        assertThat(count(alices + "t.next_update_at < now() and t.active")).as("overdue").isPositive();
+        assertThat(count(alices + "t.next_update_at < now() and t.active"))
+                .as("overdue")
+                .isPositive();
         List<Integer> carols = jdbc.queryForList("""
                 select distinct t.state from ticket t join person p on p.id = t.caller_id
                 where p.user_name = 'carol'""", Integer.class);

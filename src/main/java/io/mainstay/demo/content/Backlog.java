@@ -74,9 +74,11 @@ final class Backlog {
             double idle = Math.max(0.004, dice.fraction() * stage.idle);
             Instant end = anchor.minus(Duration.ofSeconds((long) (age * 60 * idle)));
             List<DemoStep> steps = made.incident().steps();
-            if (!steps.isEmpty() && idle * age > 300) end = awake(steps.getLast().actor(), end, dice);
+            if (!steps.isEmpty() && idle * age > 300)
+                end = awake(steps.getLast().actor(), end, dice);
             Duration since = Duration.between(then, anchor);
-            if (end.isBefore(then.plus(since.dividedBy(3)))) end = then.plus(since.multipliedBy(2).dividedBy(3));
+            if (end.isBefore(then.plus(since.dividedBy(3))))
+                end = then.plus(since.multipliedBy(2).dividedBy(3));
             return new Made(fitted(made.incident(), end, dice), made.report(), made.things());
         }
         throw new IllegalStateException("no situation has a step " + stage.last);

@@ -31,14 +31,40 @@ public record DemoIncident(
 
     DemoIncident numbered(int newNumber) {
         return new DemoIncident(
-                key, newNumber, title, description, caller, openedBy, opened, contactType, category, subcategory,
-                impact, urgency, service, team, steps);
+                key,
+                newNumber,
+                title,
+                description,
+                caller,
+                openedBy,
+                opened,
+                contactType,
+                category,
+                subcategory,
+                impact,
+                urgency,
+                service,
+                team,
+                steps);
     }
 
     DemoIncident with(List<DemoStep> otherSteps) {
         return new DemoIncident(
-                key, number, title, description, caller, openedBy, opened, contactType, category, subcategory, impact,
-                urgency, service, team, otherSteps);
+                key,
+                number,
+                title,
+                description,
+                caller,
+                openedBy,
+                opened,
+                contactType,
+                category,
+                subcategory,
+                impact,
+                urgency,
+                service,
+                team,
+                otherSteps);
     }
 
     /** Whether it belongs to a story or to the desks of the cast. */

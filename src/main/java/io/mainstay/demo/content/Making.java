@@ -26,14 +26,7 @@ final class Making {
     private final Timeline timeline;
     private final Conversation conversation;
 
-    Making(
-            Context context,
-            String key,
-            Report report,
-            Instant opened,
-            boolean awake,
-            Dice dice,
-            Filling filling) {
+    Making(Context context, String key, Report report, Instant opened, boolean awake, Dice dice, Filling filling) {
         this.context = context;
         this.key = key;
         this.report = report;
@@ -45,7 +38,8 @@ final class Making {
         DemoTeam desk = context.organisation().desk(report.site());
         this.wording = new Wording(filling, dice, situation.language());
         this.severity = dice.pick(situation.severities());
-        this.spoken = report.contactType().equals("phone") || report.contactType().equals("walk_in");
+        this.spoken =
+                report.contactType().equals("phone") || report.contactType().equals("walk_in");
         this.openedBy = spoken ? context.roster().member(desk, dice) : caller;
         boolean straight = caller.isMachine() || !spoken && dice.chance(0.18);
         this.firstTeam = straight ? report.service().team() : desk;
@@ -54,8 +48,7 @@ final class Making {
         this.description = wording.description(dice.pick(situation.descriptions()), report.contactType());
         this.timeline = new Timeline(opened, firstTeam);
         int priority = severity.impact().ordinal() + severity.urgency().ordinal() + 1;
-        this.conversation =
-                new Conversation(timeline, context.roster(), wording, dice, caller, priority, awake);
+        this.conversation = new Conversation(timeline, context.roster(), wording, dice, caller, priority, awake);
     }
 
     Made whole() {
@@ -80,7 +73,11 @@ final class Making {
         DemoPerson agent = spoken ? openedBy : context.roster().member(firstTeam, dice);
         conversation.take(agent);
         filling.with("original", "{" + originalKey + "}");
-        timeline.resolve(soon(1, 9), agent, Conversation.closeCode("dup"), wording.phrase("dup").strip());
+        timeline.resolve(
+                soon(1, 9),
+                agent,
+                Conversation.closeCode("dup"),
+                wording.phrase("dup").strip());
         aftermath();
         return made();
     }
@@ -165,7 +162,8 @@ final class Making {
 
     private void cancel() {
         if (dice.chance(0.7)) {
-            timeline.cancel(soon(4, 90), report.caller(), wording.phrase("cancel").strip());
+            timeline.cancel(
+                    soon(4, 90), report.caller(), wording.phrase("cancel").strip());
             return;
         }
         DemoPerson agent = context.roster().member(firstTeam, dice);

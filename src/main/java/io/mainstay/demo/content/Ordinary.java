@@ -41,8 +41,7 @@ final class Ordinary {
         Filling filling = new Filling(context.texts, report.site(), dice);
         Wording.introduce(filling, report.caller(), opened, dice, context.roster);
         filling.sameThingsAs(original.things);
-        return new Making(context, key, report, opened, false, dice, filling)
-                .duplicate(original.incident.key());
+        return new Making(context, key, report, opened, false, dice, filling).duplicate(original.incident.key());
     }
 
     private Making start(String key, Report report, Instant opened, boolean awake) {

@@ -25,7 +25,9 @@ final class Staffing {
         this.organisation = organisation;
         for (String line : DemoFile.lines("names.txt")) {
             int colon = line.indexOf(':');
-            names.put(line.substring(0, colon), List.of(line.substring(colon + 1).strip().split(" ")));
+            names.put(
+                    line.substring(0, colon),
+                    List.of(line.substring(colon + 1).strip().split(" ")));
         }
     }
 
@@ -79,7 +81,10 @@ final class Staffing {
 
     private String login(String name) {
         int space = name.indexOf(' ');
-        String german = name.toLowerCase(Locale.ROOT).replace("ä", "ae").replace("ö", "oe").replace("ü", "ue");
+        String german = name.toLowerCase(Locale.ROOT)
+                .replace("ä", "ae")
+                .replace("ö", "oe")
+                .replace("ü", "ue");
         String bare = Normalizer.normalize(german, Normalizer.Form.NFD).replaceAll("[^a-z]", "");
         String base = bare.charAt(0) + bare.substring(Math.min(letters(name, space), bare.length() - 1));
         String login = base;

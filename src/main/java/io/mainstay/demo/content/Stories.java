@@ -62,11 +62,8 @@ final class Stories {
 
     private Instant latest(LocalTime time, Duration ago) {
         Instant limit = anchor.minus(ago);
-        Instant today = limit.atZone(HAMBURG)
-                .toLocalDate()
-                .atTime(time)
-                .atZone(HAMBURG)
-                .toInstant();
+        Instant today =
+                limit.atZone(HAMBURG).toLocalDate().atTime(time).atZone(HAMBURG).toInstant();
         return today.isAfter(limit)
                 ? limit.atZone(HAMBURG)
                         .toLocalDate()

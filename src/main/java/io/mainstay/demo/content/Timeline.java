@@ -48,7 +48,8 @@ final class Timeline {
         return team;
     }
 
-    @Nullable DemoPerson assignee() {
+    @Nullable
+    DemoPerson assignee() {
         return assignee;
     }
 

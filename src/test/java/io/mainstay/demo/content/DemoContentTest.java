@@ -32,7 +32,8 @@ class DemoContentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-11-21T23:59:00Z", "2026-03-25T02:10:00Z", "2027-04-02T06:20:00Z", "2028-02-29T15:00:00Z"})
+    @ValueSource(
+            strings = {"2026-11-21T23:59:00Z", "2026-03-25T02:10:00Z", "2027-04-02T06:20:00Z", "2028-02-29T15:00:00Z"})
     void everyMomentBringsAWholeOrganisation(String anchor) {
         DemoContent content = DemoContent.generate(Instant.parse(anchor));
         assertThat(content.incidents().size()).isEqualTo(DemoContent.INCIDENTS);
@@ -47,17 +48,21 @@ class DemoContentTest {
     void fourHundredPeopleWorkAtFourSites() {
         List<DemoPerson> people = CONTENT.organisation().people();
         assertThat(people).hasSize(400);
-        assertThat(people.stream().map(DemoPerson::login).collect(Collectors.toSet())).hasSize(400);
-        assertThat(people.stream().map(DemoPerson::phone).collect(Collectors.toSet())).hasSize(400);
+        assertThat(people.stream().map(DemoPerson::login).collect(Collectors.toSet()))
+                .hasSize(400);
+        assertThat(people.stream().map(DemoPerson::phone).collect(Collectors.toSet()))
+                .hasSize(400);
         assertThat(people).extracting(DemoPerson::login).contains("admin", "alice", "bob", "carol", "dora");
         assertThat(CONTENT.organisation().teams()).hasSize(20);
-        assertThat(CONTENT.organisation().membersByTeam().values()).allSatisfy(team -> assertThat(team).isNotEmpty());
+        assertThat(CONTENT.organisation().membersByTeam().values())
+                .allSatisfy(team -> assertThat(team).isNotEmpty());
     }
 
     @Test
     void everyIncidentCouldHaveHappened() {
         CONTENT.incidents().forEach(incident -> isPossible(incident, MONDAY));
-        Set<Integer> numbers = CONTENT.incidents().stream().map(DemoIncident::number).collect(Collectors.toSet());
+        Set<Integer> numbers =
+                CONTENT.incidents().stream().map(DemoIncident::number).collect(Collectors.toSet());
         assertThat(numbers).hasSize(DemoContent.INCIDENTS).doesNotContain(0);
     }
 
@@ -71,9 +76,11 @@ class DemoContentTest {
 
     @Test
     void daysWeeksAndMonthEndsHaveTheirRhythm() {
-        assertThat(share(past("", local -> local.getDayOfWeek() == DayOfWeek.MONDAY))).isGreaterThan(0.15);
+        assertThat(share(past("", local -> local.getDayOfWeek() == DayOfWeek.MONDAY)))
+                .isGreaterThan(0.15);
         assertThat(share(past("", DemoContentTest::isWeekend))).isBetween(0.03, 0.14);
-        assertThat(share(past("", local -> local.getHour() >= 7 && local.getHour() < 17))).isGreaterThan(0.6);
+        assertThat(share(past("", local -> local.getHour() >= 7 && local.getHour() < 17)))
+                .isGreaterThan(0.6);
         Predicate<ZonedDateTime> ultimo = local -> {
             LocalDate day = local.toLocalDate();
             return day.getDayOfMonth() <= 2 || day.getDayOfMonth() >= day.lengthOfMonth() - 2;
@@ -88,7 +95,10 @@ class DemoContentTest {
         for (DemoIncident incident : CONTENT.incidents()) {
             titles.add(incident.title());
             descriptions.add(incident.description());
-            assertThat(incident.title()).isNotBlank().hasSizeLessThanOrEqualTo(200).doesNotContain("{", "}", "~");
+            assertThat(incident.title())
+                    .isNotBlank()
+                    .hasSizeLessThanOrEqualTo(200)
+                    .doesNotContain("{", "}", "~");
             assertThat(incident.description()).isNotBlank().doesNotContain("{", "}");
         }
         assertThat(titles).hasSizeGreaterThan(2_400);
@@ -115,7 +125,10 @@ class DemoContentTest {
         DemoIncident warm = byKey("warm");
         assertThat(warm.number()).isEqualTo(14_931);
         assertThat(warm.opened().atZone(HAMBURG).toLocalTime()).hasToString("07:56:14");
-        assertThat(children(CONTENT, "warm").stream().filter(DemoIncident::isOpen).count()).isEqualTo(23);
+        assertThat(children(CONTENT, "warm").stream()
+                        .filter(DemoIncident::isOpen)
+                        .count())
+                .isEqualTo(23);
         assertThat(byKey("clue-window").opened()).isBefore(warm.opened());
     }
 
@@ -124,15 +137,21 @@ class DemoContentTest {
         assertThat(count(step -> step instanceof DemoStep.Reopen)).isBetween(100L, 500L);
         assertThat(count(step -> step instanceof DemoStep.Recategorise)).isGreaterThan(100);
         assertThat(count(step -> step instanceof DemoStep.Cancel)).isBetween(40L, 200L);
-        assertThat(CONTENT.incidents().stream().filter(i -> moves(i) >= 3).count()).isGreaterThan(150);
-        assertThat(CONTENT.incidents().stream().filter(DemoContentTest::isGerman).count()).isBetween(300L, 1_500L);
+        assertThat(CONTENT.incidents().stream().filter(i -> moves(i) >= 3).count())
+                .isGreaterThan(150);
+        assertThat(CONTENT.incidents().stream()
+                        .filter(DemoContentTest::isGerman)
+                        .count())
+                .isBetween(300L, 1_500L);
     }
 
     private static void isPossible(DemoIncident incident, Instant anchor) {
         Instant last = incident.opened();
         assertThat(last).isBefore(anchor);
         for (DemoStep step : incident.steps()) {
-            assertThat(step.at()).as("%s: %s", incident.key(), step.getClass().getSimpleName()).isBetween(last, anchor);
+            assertThat(step.at())
+                    .as("%s: %s", incident.key(), step.getClass().getSimpleName())
+                    .isBetween(last, anchor);
             last = step.at();
         }
     }
@@ -150,11 +169,13 @@ class DemoContentTest {
     private static Part past(String service, Predicate<ZonedDateTime> when) {
         List<DemoIncident> all = CONTENT.incidents().stream()
                 .filter(incident -> !incident.isPlanted())
-                .filter(incident -> service.isEmpty() || incident.service().code().equals(service))
+                .filter(incident ->
+                        service.isEmpty() || incident.service().code().equals(service))
                 .toList();
         return new Part(
                 all.stream()
-                        .filter(i -> when.test(i.opened().atZone(i.caller().site().zone())))
+                        .filter(i ->
+                                when.test(i.opened().atZone(i.caller().site().zone())))
                         .count(),
                 all.size());
     }
