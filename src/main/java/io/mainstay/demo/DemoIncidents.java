@@ -3,6 +3,9 @@ package io.mainstay.demo;
 import io.mainstay.demo.content.DemoContent;
 import io.mainstay.demo.content.DemoIncident;
 import io.mainstay.incident.IncidentImport;
+import io.mainstay.incident.Incidents;
+import io.mainstay.ticket.Participants.Part;
+import io.mainstay.ticket.Writing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,12 +32,19 @@ class DemoIncidents {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
     private final IncidentImport incidents;
+    private final Incidents live;
     private final Clock clock;
 
-    DemoIncidents(JdbcTemplate jdbc, TransactionTemplate transactions, IncidentImport incidents, Clock clock) {
+    DemoIncidents(
+            JdbcTemplate jdbc,
+            TransactionTemplate transactions,
+            IncidentImport incidents,
+            Incidents live,
+            Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.incidents = incidents;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -43,19 +53,29 @@ class DemoIncidents {
         DemoPast past = new DemoPast(incidents, Directory.read(jdbc));
         List<List<DemoIncident>> chunks = chunks(content);
         int stored = stored();
-        if (stored == 0) store(content, chunks.getFirst(), past);
+        if (stored == 0) {
+            store(content, chunks.getFirst(), past);
+            watch(content);
+        }
         List<List<DemoIncident>> rest = chunks.subList(Math.max(1, stored), chunks.size());
-        Thread.ofVirtual().name("demo").start(() -> {
-            for (List<DemoIncident> chunk : rest) store(content, chunk, past);
+        Thread.ofVirtual().name("demo").start(() -> storeRest(content, rest, past));
+    }
+
+    private void storeRest(DemoContent content, List<List<DemoIncident>> chunks, DemoPast past) {
+        try {
+            for (List<DemoIncident> chunk : chunks) store(content, chunk, past);
             finish(content);
-        });
+        } catch (RuntimeException e) {
+            LOG.warn("The rest of the demo's past follows at the next start.", e);
+        }
     }
 
     private void store(DemoContent content, List<DemoIncident> chunk, DemoPast past) {
         Instant start = clock.instant();
         transactions.executeWithoutResult(transaction -> {
             incidents.store(chunk.stream().map(past::tell).toList());
-            incidents.raiseNumbers(chunk.stream().mapToInt(DemoIncident::number).max().orElse(0));
+            incidents.raiseNumbers(
+                    chunk.stream().mapToInt(DemoIncident::number).max().orElse(0));
             jdbc.update("update demo_load set chunks_stored = chunks_stored + 1");
         });
         LOG.info(
@@ -63,6 +83,18 @@ class DemoIncidents {
                 chunk.size(),
                 chunk.getLast().opened().atOffset(ZoneOffset.UTC).toLocalDate(),
                 Duration.between(start, clock.instant()).toMillis());
+    }
+
+    /** Those who must know of the P1 follow it. */
+    private void watch(DemoContent content) {
+        DemoIncident warm = content.incidents().stream()
+                .filter(incident -> incident.key().equals("warm"))
+                .findFirst()
+                .orElseThrow();
+        Directory directory = Directory.read(jdbc);
+        Writing writing = Writing.by(directory.viewer(content.person("alice")), content.anchor());
+        for (String login : List.of("rdetlefsen", "fstolzenberg"))
+            live.join(DemoPast.number(warm), directory.person(content.person(login)), Part.WATCHER, writing);
     }
 
     private void finish(DemoContent content) {
@@ -74,7 +106,8 @@ class DemoIncidents {
                     on conflict do nothing""", content.anchor().minus(Duration.ofHours(12)).atOffset(ZoneOffset.UTC));
             jdbc.update("update demo_load set finished_at = ?", clock.instant().atOffset(ZoneOffset.UTC));
         });
-        LOG.info("{} incidents of twelve months are loaded.", content.incidents().size());
+        LOG.info(
+                "{} incidents of twelve months are loaded.", content.incidents().size());
     }
 
     private int stored() {
@@ -88,7 +121,9 @@ class DemoIncidents {
         List<DemoIncident> first = new ArrayList<>();
         List<DemoIncident> others = new ArrayList<>();
         for (DemoIncident incident : content.incidents()) {
-            boolean now = incident.isOpen() || incident.isPlanted() || incident.opened().isAfter(recent);
+            boolean now = incident.isOpen()
+                    || incident.isPlanted()
+                    || incident.opened().isAfter(recent);
             (now ? first : others).add(incident);
         }
         first.sort(Comparator.comparing(DemoIncident::isChild));

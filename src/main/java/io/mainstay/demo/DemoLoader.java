@@ -86,7 +86,8 @@ class DemoLoader implements ApplicationRunner {
         people.store(demo);
         for (DemoPerson person : demo.people())
             if (CAST.contains(person.login())) credentials.set(Viewer.SYSTEM, people.id(person), PASSWORD);
-        jdbc.update("insert into demo_load (anchor) values (?)", content.anchor().atOffset(ZoneOffset.UTC));
+        jdbc.update(
+                "insert into demo_load (anchor) values (?)", content.anchor().atOffset(ZoneOffset.UTC));
         LOG.info("{} people in {} teams", demo.people().size(), demo.teams().size());
     }
 

@@ -34,7 +34,8 @@ final class DemoPast {
             try {
                 tell(step, replay);
             } catch (RuntimeException e) {
-                throw new IllegalStateException("INC%07d, %s: %s".formatted(incident.number(), incident.key(), step), e);
+                throw new IllegalStateException(
+                        "INC%07d, %s: %s".formatted(incident.number(), incident.key(), step), e);
             }
         }
         return replay;

@@ -6,7 +6,6 @@ import io.mainstay.demo.content.DemoDepartment;
 import io.mainstay.demo.content.DemoLocation;
 import io.mainstay.demo.content.DemoOrganisation;
 import io.mainstay.demo.content.DemoPerson;
-import io.mainstay.demo.content.DemoService;
 import io.mainstay.demo.content.DemoTeam;
 import io.mainstay.people.Language;
 import io.mainstay.people.LocationFields;
@@ -15,7 +14,6 @@ import io.mainstay.people.Organisations;
 import io.mainstay.people.PersonFields;
 import io.mainstay.people.TeamFields;
 import io.mainstay.people.Theme;
-import io.mainstay.record.BulkInsert;
 import io.mainstay.record.Draft;
 import io.mainstay.record.Ids;
 import java.time.Instant;
@@ -23,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Stores departments, sites, people, teams, services and categories, as they were before the first incident. */
@@ -64,9 +61,7 @@ final class DemoPeople {
                 TeamFields.TYPE,
                 TeamFields.ID,
                 demo.teams().stream().map(team -> team(team, demo.people())).toList());
-        members(demo.people());
-        grants(demo.people());
-        services(demo.services());
+        new DemoWork(jdbc, founded, ids).store(demo);
         new DemoChoices(jdbc).store(demo.choices());
     }
 
@@ -117,7 +112,8 @@ final class DemoPeople {
 
     private Draft team(DemoTeam team, List<DemoPerson> people) {
         UUID lead = people.stream()
-                .filter(person -> person.role() == Role.TEAM_LEAD && person.teams().contains(team))
+                .filter(person ->
+                        person.role() == Role.TEAM_LEAD && person.teams().contains(team))
                 .findFirst()
                 .map(this::id)
                 .orElse(null);
@@ -130,33 +126,6 @@ final class DemoPeople {
                 .set(TeamFields.ACTIVE, true)
                 .set(TeamFields.CREATED, founded)
                 .set(TeamFields.VERSION, 1);
-    }
-
-    private void members(List<DemoPerson> people) {
-        record Member(UUID team, UUID person) {}
-        Stream<Member> members = people.stream()
-                .flatMap(person -> person.teams().stream().map(team -> new Member(known(team), id(person))));
-        BulkInsert.<Member>into("team_member")
-                .column("team_id", Member::team)
-                .column("person_id", Member::person)
-                .run(jdbc, members.toList());
-    }
-
-    private void grants(List<DemoPerson> people) {
-        BulkInsert.<DemoPerson>into("role_grant")
-                .column("id", person -> Ids.next(founded.toEpochMilli()))
-                .column("person_id", this::id)
-                .column("role", person -> person.role().code())
-                .run(jdbc, people.stream().filter(p -> p.role() != Role.REQUESTER).toList());
-    }
-
-    private void services(List<DemoService> services) {
-        BulkInsert.<DemoService>into("service")
-                .column("id", service -> Ids.next(founded.toEpochMilli()))
-                .column("name", DemoService::name)
-                .column("owner_team_id", service -> known(service.team()))
-                .column("criticality", DemoService::criticality)
-                .run(jdbc, services);
     }
 
     private UUID fresh(Object key) {

@@ -25,7 +25,7 @@ class DemoBanner {
                 Mainstay is ready:  http://localhost:%d/
 
                   admin   administrator        alice   agent, service desk
-                  dora    change manager       bob     agent, network
+                  dora    change manager       bob     agent, warehouse systems
                   carol   requester            password of all: mainstay-demo
 
                 Ctrl-C stops it; the data stays in %s.

@@ -42,11 +42,7 @@ final class Aftermath {
         Instant next = WorkingHours.of(timeline.team()).after(timeline.last(), dice.around(Duration.ofMinutes(120)));
         String fix = wording.phrase("refix", agent, timeline.team());
         if (dice.chance(0.6)) timeline.reply(next, agent, fix);
-        timeline.resolve(
-                next.plus(dice.around(Duration.ofMinutes(25))),
-                agent,
-                CloseCode.SOLUTION_PROVIDED,
-                fix);
+        timeline.resolve(next.plus(dice.around(Duration.ofMinutes(25))), agent, CloseCode.SOLUTION_PROVIDED, fix);
     }
 
     private void close() {

@@ -32,6 +32,10 @@ public record DemoContent(DemoOrganisation organisation, Instant anchor, List<De
         return new DemoContent(organisation, anchor, new Generation(organisation, anchor).incidents());
     }
 
+    public DemoPerson person(String login) {
+        return organisation.person(login);
+    }
+
     /** The generation of the incidents. */
     private static final class Generation {
         private final Instant anchor;
@@ -103,7 +107,9 @@ public record DemoContent(DemoOrganisation organisation, Instant anchor, List<De
                     .filter(step -> step.at().isBefore(anchor))
                     .toList();
             DemoIncident now = incident.with(steps);
-            return now.isOpen() ? now.with(steps.stream().map(this::stillWaiting).toList()) : now;
+            return now.isOpen()
+                    ? now.with(steps.stream().map(this::stillWaiting).toList())
+                    : now;
         }
 
         /** What is on hold now comes back later: the product wakes what is past its date. */
@@ -149,7 +155,8 @@ public record DemoContent(DemoOrganisation organisation, Instant anchor, List<De
             if (start < 0 || end < 0) return step;
             Integer number = numbers.get(step.notes().substring(start + 1, end));
             if (number == null) return step;
-            String notes = step.notes().substring(0, start) + "INC%07d".formatted(number)
+            String notes = step.notes().substring(0, start)
+                    + "INC%07d".formatted(number)
                     + step.notes().substring(end + 1);
             return new DemoStep.Resolve(step.at(), step.actor(), step.code(), notes);
         }

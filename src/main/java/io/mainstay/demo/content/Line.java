@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 record Line(Kind kind, Duration offset, String actor, String target, List<String> texts) {
 
     private static final Pattern FORM = Pattern.compile(
-            "(?:\\+(\\d+)([mhd]) )?(take|look|close|[qancrvkpms])(?:@([\\w-]+))?(?: (?:([\\w-]+): )?(.*))?");
+            "(?:\\+(\\d+[mhd]) )?(take|look|close|[qancrvkpms])(?:@([\\w-]+))?(?: (?:([\\w-]+): )?(.*))?");
 
     enum Kind {
         TAKE("take"),
@@ -58,23 +58,14 @@ record Line(Kind kind, Duration offset, String actor, String target, List<String
     static Line parse(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) throw new IllegalStateException("the demo files hold '" + text + "', which is no step");
-        Kind kind = Kind.of(form.group(3));
-        String target = kind.hasTarget() ? orEmpty(form.group(5)) : "";
-        String rest = orEmpty(form.group(6));
-        if (!kind.hasTarget() && form.group(5) != null) rest = form.group(5) + ": " + rest;
+        Kind kind = Kind.of(form.group(2));
+        String target = kind.hasTarget() ? orEmpty(form.group(4)) : "";
+        String rest = orEmpty(form.group(5));
+        if (!kind.hasTarget() && form.group(4) != null) rest = form.group(4) + ": " + rest;
         if (kind.hasTarget() && target.isEmpty())
             throw new IllegalStateException("'" + text + "' must name a team or a code");
-        return new Line(kind, offset(form), orEmpty(form.group(4)), target, List.of(rest.split(" \\| ")));
-    }
-
-    private static Duration offset(Matcher form) {
-        if (form.group(1) == null) return Duration.ZERO;
-        long number = Long.parseLong(form.group(1));
-        return switch (form.group(2)) {
-            case "m" -> Duration.ofMinutes(number);
-            case "h" -> Duration.ofHours(number);
-            default -> Duration.ofDays(number);
-        };
+        Duration offset = form.group(1) == null ? Duration.ZERO : TimeSpan.parse(form.group(1));
+        return new Line(kind, offset, orEmpty(form.group(3)), target, List.of(rest.split(" \\| ")));
     }
 
     private static String orEmpty(String text) {

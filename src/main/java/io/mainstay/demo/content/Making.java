@@ -2,7 +2,6 @@ package io.mainstay.demo.content;
 
 import io.mainstay.demo.content.Ordinary.Context;
 import io.mainstay.demo.content.Ordinary.Made;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -74,7 +73,7 @@ final class Making {
         conversation.take(agent);
         filling.with("original", "{" + originalKey + "}");
         timeline.resolve(
-                soon(1, 9),
+                timeline.soon(dice, 1, 9),
                 agent,
                 Conversation.closeCode("dup"),
                 wording.phrase("dup").strip());
@@ -111,30 +110,14 @@ final class Making {
             else conversation.take(desk);
             correctCategory(desk);
             if (solvedByDesk(script)) return;
-            if (dice.chance(0.09)) strayFrom(desk, owner);
+            if (dice.chance(0.09)) new Detour(context, timeline, conversation, wording, dice).from(desk, owner);
             String note = dice.chance(0.55) ? wording.phrase("pass", desk, firstTeam) : "";
-            timeline.move(soon(4, 25), desk, owner, note);
+            timeline.move(timeline.soon(dice, 4, 25), desk, owner, note);
         }
         DemoPerson agent = context.roster().member(owner, dice);
         conversation.take(agent);
         if (!report.caller().isMachine() && dice.chance(0.18))
-            timeline.reply(soon(1, 12), agent, wording.phrase("look", agent, owner));
-    }
-
-    private void strayFrom(DemoPerson desk, DemoTeam owner) {
-        List<DemoTeam> others = context.organisation().teams().stream()
-                .filter(team -> !team.isDesk() && !team.equals(owner) && !team.restricted())
-                .filter(team -> !team.code().startsWith("onsite"))
-                .toList();
-        int detours = dice.chance(0.25) ? 2 : 1;
-        for (int i = 0; i < detours; i++) {
-            DemoTeam wrong = dice.pick(others);
-            timeline.move(soon(3, 30), desk, wrong, wording.phrase("wrongteam", desk, firstTeam));
-            DemoPerson member = context.roster().member(wrong, dice);
-            Instant seen = WorkingHours.of(wrong).after(timeline.last(), dice.around(Duration.ofMinutes(150)));
-            timeline.move(seen, member, firstTeam, wording.phrase("back", member, wrong));
-            conversation.take(desk);
-        }
+            timeline.reply(timeline.soon(dice, 1, 12), agent, wording.phrase("look", agent, owner));
     }
 
     private boolean solvedByDesk(List<Line> script) {
@@ -157,26 +140,25 @@ final class Making {
     private void correctCategory(DemoPerson desk) {
         Situation situation = report.situation();
         if (category.category().equals(situation.category()) || !dice.chance(0.5)) return;
-        timeline.recategorise(soon(1, 6), desk, situation.category(), situation.subcategory());
+        timeline.recategorise(timeline.soon(dice, 1, 6), desk, situation.category(), situation.subcategory());
     }
 
     private void cancel() {
         if (dice.chance(0.7)) {
             timeline.cancel(
-                    soon(4, 90), report.caller(), wording.phrase("cancel").strip());
+                    timeline.soon(dice, 4, 90),
+                    report.caller(),
+                    wording.phrase("cancel").strip());
             return;
         }
         DemoPerson agent = context.roster().member(firstTeam, dice);
         conversation.take(agent);
-        timeline.cancel(soon(4, 60), agent, wording.phrase("cancelled").strip());
+        timeline.cancel(
+                timeline.soon(dice, 4, 60), agent, wording.phrase("cancelled").strip());
     }
 
     private void aftermath() {
         DemoPerson system = context.organisation().person("monitoring");
         new Aftermath(timeline, wording, dice, report.caller(), system).play();
-    }
-
-    private Instant soon(int low, int high) {
-        return timeline.last().plusSeconds(60L * dice.between(low, high) + dice.between(0, 59));
     }
 }

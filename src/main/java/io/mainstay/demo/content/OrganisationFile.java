@@ -33,8 +33,7 @@ final class OrganisationFile {
                     Coded.parse(Role.class, person.get(7)),
                     person.get(8).equals("vip"));
         }
-        return new DemoOrganisation(
-                sites, locations, departments, teams, services, choices, staffing.everybody());
+        return new DemoOrganisation(sites, locations, departments, teams, services, choices, staffing.everybody());
     }
 
     private void take(List<String> f) {
@@ -45,7 +44,10 @@ final class OrganisationFile {
             case "location" -> locations.add(new DemoLocation(site(f.get(1)), f.get(2), words(f.get(3))));
             case "department" ->
                 departments.add(new DemoDepartment(
-                        f.get(1), f.get(2), Integer.parseInt(f.get(3)), List.of(f.get(4).split(";\\s*"))));
+                        f.get(1),
+                        f.get(2),
+                        Integer.parseInt(f.get(3)),
+                        List.of(f.get(4).split(";\\s*"))));
             case "team" ->
                 teams.add(new DemoTeam(
                         f.get(1),
@@ -71,11 +73,17 @@ final class OrganisationFile {
     }
 
     private DemoSite site(String code) {
-        return sites.stream().filter(site -> site.code().equals(code)).findFirst().orElseThrow();
+        return sites.stream()
+                .filter(site -> site.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     private DemoTeam team(String code) {
-        return teams.stream().filter(team -> team.code().equals(code)).findFirst().orElseThrow();
+        return teams.stream()
+                .filter(team -> team.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> words(String text) {

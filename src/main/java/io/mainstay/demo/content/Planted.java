@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class Planted {
 
     private static final Pattern REFERENCE = Pattern.compile("[A-Z]{1,2}-?\\d{5,}|\\b\\d{8}\\b");
-    private static final Pattern SPAN = Pattern.compile("(-?\\d+)([mhd])");
 
     private static final Duration AUTO_CLOSE = Duration.ofDays(5).plusMinutes(20);
 
@@ -29,19 +28,14 @@ final class Planted {
     private final Timeline timeline;
     private final DemoTeam team;
 
-    Planted(
-            Ordinary.Context context,
-            Situation situation,
-            Instant base,
-            UnaryOperator<Duration> pace,
-            Instant anchor) {
+    Planted(Ordinary.Context context, Situation situation, Instant base, UnaryOperator<Duration> pace, Instant anchor) {
         this.context = context;
         this.situation = situation;
         this.base = base;
         this.pace = pace;
         this.anchor = anchor;
         this.dice = Dice.of(situation.key());
-        this.at = span(situation.get("at", "0m"));
+        this.at = TimeSpan.parse(situation.get("at", "0m"));
         this.caller = caller();
         this.filling = new Filling(context.texts(), caller.site(), dice);
         Wording.introduce(filling, caller, moment(Duration.ZERO), dice, context.roster());
@@ -51,11 +45,10 @@ final class Planted {
     }
 
     DemoIncident incident() {
-        List<Line> script = situation.scripts().isEmpty()
-                ? List.of()
-                : situation.scripts().getFirst();
+        List<Line> script =
+                situation.scripts().isEmpty() ? List.of() : situation.scripts().getFirst();
         String attach = situation.get("attach", "");
-        if (!attach.isEmpty()) join(span(attach).minus(at), script);
+        if (!attach.isEmpty()) join(TimeSpan.parse(attach).minus(at), script);
         script.forEach(this::play);
         if (timeline.isResolved()) timeline.close(timeline.resolved().plus(AUTO_CLOSE), caller, true);
         Situation.Severity severity = situation.severities().getFirst();
@@ -128,12 +121,12 @@ final class Planted {
                 .findFirst()
                 .orElseThrow()
                 .equals(line);
-        if (last && !update.isEmpty()) timeline.promise(timeline.last(), actor, anchor.plus(span(update)));
+        if (last && !update.isEmpty()) timeline.promise(timeline.last(), actor, anchor.plus(TimeSpan.parse(update)));
     }
 
     private Duration follow(Instant when, int days) {
         String follow = situation.get("follow", "");
-        return follow.isEmpty() ? Duration.ofDays(days) : Duration.between(when, anchor.plus(span(follow)));
+        return follow.isEmpty() ? Duration.ofDays(days) : Duration.between(when, anchor.plus(TimeSpan.parse(follow)));
     }
 
     private DemoPerson actor(Line line) {
@@ -150,7 +143,8 @@ final class Planted {
                 .filter(person -> person.login().equals(by))
                 .findFirst()
                 .orElseGet(() -> dice.pick(people.stream()
-                        .filter(p -> p.department().code().equals(by) && p.site().code().equals(site))
+                        .filter(p -> p.department().code().equals(by)
+                                && p.site().code().equals(site))
                         .toList()));
     }
 
@@ -161,16 +155,5 @@ final class Planted {
     private static @Nullable String reference(String text) {
         Matcher reference = REFERENCE.matcher(text);
         return reference.find() ? reference.group() : null;
-    }
-
-    private static Duration span(String text) {
-        Matcher span = SPAN.matcher(text);
-        if (!span.matches()) throw new IllegalStateException("'" + text + "' is no time span");
-        long number = Long.parseLong(span.group(1));
-        return switch (span.group(2)) {
-            case "m" -> Duration.ofMinutes(number);
-            case "h" -> Duration.ofHours(number);
-            default -> Duration.ofDays(number);
-        };
     }
 }

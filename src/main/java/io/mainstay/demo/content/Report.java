@@ -51,8 +51,7 @@ record Report(Situation situation, DemoService service, DemoPerson caller, Strin
             String contactType = dice.pick(situation.all("ch"));
             if (contactType.equals("monitoring"))
                 return Optional.of(new Report(situation, service, organisation.person("monitoring"), contactType));
-            List<String> by =
-                    situation.all("by").isEmpty() ? service.departments() : situation.all("by");
+            List<String> by = situation.all("by").isEmpty() ? service.departments() : situation.all("by");
             List<DemoPerson> callers = roster.at(site, by);
             if (callers.isEmpty()) return Optional.empty();
             return Optional.of(new Report(situation, service, dice.pick(callers), contactType));

@@ -20,8 +20,7 @@ final class Rhythm {
     /** Weights of January to December: vaccinations begin in autumn, nobody is here in July and August. */
     private static final double[] SEASON = {1.1, 1.05, 1.0, 0.95, 0.95, 0.9, 0.82, 0.78, 1.1, 1.28, 1.22, 0.95};
 
-    private static final List<Integer> HOURS =
-            IntStream.range(0, 24).boxed().toList();
+    private static final List<Integer> HOURS = IntStream.range(0, 24).boxed().toList();
 
     private final Instant end;
     private final Dice dice;
@@ -60,17 +59,21 @@ final class Rhythm {
         while (true) {
             Day day = dice.weighted(days, Day::weight);
             int hour = dice.weighted(HOURS, h -> profile.hours[h]);
-            ZonedDateTime at = day.date.atTime(hour, dice.between(0, 59), dice.between(0, 59)).atZone(zone);
+            ZonedDateTime at = day.date
+                    .atTime(hour, dice.between(0, 59), dice.between(0, 59))
+                    .atZone(zone);
             Instant moment = at.toInstant();
             if (moment.isBefore(end) && moment.isAfter(end.minus(YEAR))) return moment;
         }
     }
 
     private List<Day> days(Profile profile, LocalDate last) {
-        return calendars.computeIfAbsent(profile + " " + last, key -> IntStream.rangeClosed(0, (int) YEAR.toDays())
-                .mapToObj(last::minusDays)
-                .map(date -> new Day(date, weight(profile, date, last)))
-                .toList());
+        return calendars.computeIfAbsent(
+                profile + " " + last,
+                key -> IntStream.rangeClosed(0, (int) YEAR.toDays())
+                        .mapToObj(last::minusDays)
+                        .map(date -> new Day(date, weight(profile, date, last)))
+                        .toList());
     }
 
     private static double weight(Profile profile, LocalDate date, LocalDate last) {

@@ -29,9 +29,8 @@ final class ShiftChange {
         List<List<String>> reports = DemoFile.lines("stories/shift-change.txt").stream()
                 .map(DemoFile::fields)
                 .toList();
-        LocalDate last = anchor.minus(Duration.ofMinutes(40 + 6 * 60))
-                .atZone(HAMBURG)
-                .toLocalDate();
+        LocalDate last =
+                anchor.minus(Duration.ofMinutes(40 + 6 * 60)).atZone(HAMBURG).toLocalDate();
         List<DemoIncident> incidents = new ArrayList<>();
         for (int i = 0; i < reports.size(); i++) {
             int left = reports.size() - 1 - i;
@@ -54,9 +53,12 @@ final class ShiftChange {
         Situation situation = new Situation(
                 key,
                 Map.of(
-                        "cat", service.equals("wifi") ? "network/wifi" : "hardware/handheld",
-                        "pri", "3/2,3/2,3/3,2/2",
-                        "lang", fields.get(2)),
+                        "cat",
+                        service.equals("wifi") ? "network/wifi" : "hardware/handheld",
+                        "pri",
+                        "3/2,3/2,3/3,2/2",
+                        "lang",
+                        fields.get(2)),
                 List.of(fields.get(3)),
                 List.of(fields.get(4)),
                 List.of(List.of(end)));
@@ -65,13 +67,16 @@ final class ShiftChange {
                 context.organisation().service(service),
                 dice.pick(shiftWorkers()),
                 dice.pick(List.of("phone", "phone", "self_service", "walk_in")));
-        if (isOpen) return ordinary.makeUntil(key, report, opened, List.of(end), end.kind()).incident();
+        if (isOpen)
+            return ordinary.makeUntil(key, report, opened, List.of(end), end.kind())
+                    .incident();
         return ordinary.make(key, report, opened, false).incident();
     }
 
     private List<DemoPerson> shiftWorkers() {
         return context.organisation().people().stream()
-                .filter(p -> p.site().code().equals("HH") && p.department().code().equals("warehouse"))
+                .filter(p ->
+                        p.site().code().equals("HH") && p.department().code().equals("warehouse"))
                 .toList();
     }
 }

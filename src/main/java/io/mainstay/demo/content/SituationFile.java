@@ -36,8 +36,7 @@ final class SituationFile {
         String key = end < 0 ? text : text.substring(0, end);
         Map<String, String> attributes = new HashMap<>(defaults);
         if (end >= 0) attributes.putAll(attributes(text.substring(end + 1)));
-        situations.add(
-                new Situation(key, attributes, new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+        situations.add(new Situation(key, attributes, new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
     }
 
     private void step(Line line) {
@@ -55,7 +54,9 @@ final class SituationFile {
         for (String pair : text.split(";")) {
             if (pair.isBlank()) continue;
             int equals = pair.indexOf('=');
-            attributes.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+            attributes.put(
+                    pair.substring(0, equals).strip(),
+                    pair.substring(equals + 1).strip());
         }
         return attributes;
     }

@@ -14,7 +14,8 @@ final class Texts {
     Texts() {
         for (String line : DemoFile.lines("slots.txt")) {
             int colon = line.indexOf(": ");
-            slots.put(line.substring(0, colon), List.of(line.substring(colon + 2).split(" \\| ")));
+            slots.put(
+                    line.substring(0, colon), List.of(line.substring(colon + 2).split(" \\| ")));
         }
         for (String line : DemoFile.lines("phrases.txt")) {
             int colon = line.indexOf(": ");

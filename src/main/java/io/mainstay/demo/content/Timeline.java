@@ -136,6 +136,11 @@ final class Timeline {
         add(new DemoStep.Promise(later(at), actor, nextUpdate));
     }
 
+    /** Some minutes after the last step. */
+    Instant soon(Dice dice, int low, int high) {
+        return last.plusSeconds(60L * dice.between(low, high) + dice.between(0, 59));
+    }
+
     private void resume(Instant at, DemoPerson actor) {
         if (stand != Stand.AWAITS_CALLER && stand != Stand.ON_HOLD) return;
         stand = Stand.OPEN;

@@ -25,9 +25,8 @@ final class Typos {
     /** All in small letters and without an end, as in a chat. */
     String chat(String text) {
         boolean holdsNames = text.chars().anyMatch(Character::isDigit);
-        String small = holdsNames
-                ? Character.toLowerCase(text.charAt(0)) + text.substring(1)
-                : text.toLowerCase(Locale.ROOT);
+        String small =
+                holdsNames ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text.toLowerCase(Locale.ROOT);
         return small.endsWith(".") ? small.substring(0, small.length() - 1) : small;
     }
 

@@ -76,7 +76,8 @@ final class Wording {
         return switch (contactType) {
             case "email" ->
                 greeting() + "\n\n" + typos.in(withoutOpening(text) + detail(0.5), hurry) + "\n\n" + signature();
-            case "phone", "walk_in" -> (dice.chance(0.55) ? phrase("phone") + "\n\n" + withoutOpening(text) : text) + detail(0.35);
+            case "phone", "walk_in" ->
+                (dice.chance(0.55) ? phrase("phone") + "\n\n" + withoutOpening(text) : text) + detail(0.35);
             case "chat" -> dice.chance(0.5) ? typos.chat(typos.in(text, hurry)) : typos.in(text, hurry);
             case "monitoring" -> text;
             default -> typos.in(text + detail(0.45), hurry);
