@@ -23,6 +23,9 @@ public record Viewer(
 
     private static final UUID SYSTEM_ID = UUID.fromString("00000000-0000-7000-8000-000000000001");
 
+    /** Where the product itself belongs, and everybody until there are more organisations. */
+    private static final UUID FIRST_ORGANISATION_ID = UUID.fromString("00000000-0000-7000-8000-000000000002");
+
     /** The product itself: recurring jobs, synchronisation, imports. */
     public static final Viewer SYSTEM = new Viewer(
             SYSTEM_ID,
@@ -30,7 +33,7 @@ public record Viewer(
             "Mainstay",
             Set.of(Grant.of(Role.ADMINISTRATOR), Grant.of(Role.AGENT)),
             Set.of(),
-            SYSTEM_ID,
+            FIRST_ORGANISATION_ID,
             ZoneOffset.UTC,
             Locale.ENGLISH);
 

@@ -41,7 +41,7 @@ final class Account {
                     .findFirst()
                     .orElseGet(() -> new Account(true, NOBODY, NOBODY));
         } catch (IOException e) {
-            throw new StartFailure("The account to run PostgreSQL as is unknown: " + DataFolder.reason(e) + ".", e);
+            throw new StartFailure("The account to run PostgreSQL as is unknown: " + Reason.of(e) + ".", e);
         }
     }
 

@@ -33,7 +33,7 @@ final class Cluster {
             }
         } catch (IOException e) {
             throw new StartFailure(
-                    "The database files in " + cluster.files + " cannot be used: " + DataFolder.reason(e) + ".", e);
+                    "The database files in " + cluster.files + " cannot be used: " + Reason.of(e) + ".", e);
         }
         return cluster;
     }

@@ -4,16 +4,12 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -47,7 +43,7 @@ final class DataFolder implements AutoCloseable {
             mark(path);
             return new DataFolder(path, lock);
         } catch (IOException e) {
-            throw new StartFailure("The data folder " + path + " cannot be used: " + reason(e) + ".", e);
+            throw new StartFailure("The data folder " + path + " cannot be used: " + Reason.of(e) + ".", e);
         }
     }
 
@@ -63,7 +59,7 @@ final class DataFolder implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             return true;
         } catch (IOException e) {
-            throw new StartFailure("The data folder " + folder + " cannot be used: " + reason(e) + ".", e);
+            throw new StartFailure("The data folder " + folder + " cannot be used: " + Reason.of(e) + ".", e);
         }
     }
 
@@ -86,7 +82,7 @@ final class DataFolder implements AutoCloseable {
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new StartFailure("The password file " + file + " cannot be used: " + reason(e) + ".", e);
+            throw new StartFailure("The password file " + file + " cannot be used: " + Reason.of(e) + ".", e);
         }
     }
 
@@ -95,18 +91,6 @@ final class DataFolder implements AutoCloseable {
         var owner = PosixFilePermissions.fromString("rw-------");
         Files.createFile(file, PosixFilePermissions.asFileAttribute(owner));
         Files.writeString(file, text + "\n");
-    }
-
-    /** The cause in words, without the name of an exception class. */
-    static String reason(IOException e) {
-        if (e instanceof AccessDeniedException denied) {
-            return "permission denied for " + denied.getFile();
-        }
-        if (e instanceof NoSuchFileException missing) {
-            return missing.getFile() + " is missing";
-        }
-        String reason = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
-        return reason == null ? e.getClass().getSimpleName() : reason.toLowerCase(Locale.ROOT);
     }
 
     private static void create(Path path) throws IOException {

@@ -42,7 +42,7 @@ final class Programs {
                 Files.move(partial, home, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {
-            throw new StartFailure("PostgreSQL cannot be unpacked into " + home + ": " + DataFolder.reason(e) + ".", e);
+            throw new StartFailure("PostgreSQL cannot be unpacked into " + home + ": " + Reason.of(e) + ".", e);
         }
         return new Programs(home);
     }

@@ -121,7 +121,7 @@ class RedactionsTest {
         UUID id = Ids.next();
         jdbc.update(
                 "insert into person (id, user_name, name, organisation_id, created_at) values (?, ?, 'Carol',"
-                        + " '00000000-0000-7000-8000-000000000001', now())",
+                        + " '00000000-0000-7000-8000-000000000002', now())",
                 id,
                 "carol-" + id);
         return id;
