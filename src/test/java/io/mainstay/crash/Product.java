@@ -135,7 +135,8 @@ final class Product implements AutoCloseable {
         builder.environment().put("MAINSTAY_PORT", Integer.toString(port));
         builder.environment().put("MAINSTAY_ADDRESS", "127.0.0.1");
         return builder.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
                 .start();
     }
 
