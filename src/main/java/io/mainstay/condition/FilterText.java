@@ -16,6 +16,9 @@ import io.mainstay.record.Coded;
 import io.mainstay.record.Field;
 import io.mainstay.record.FieldType;
 import io.mainstay.record.Target;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -29,6 +32,7 @@ final class FilterText {
     private static final Set<String> WORDS = Set.of("or", "and", "not", "none", "any", "me", "mine", "my_teams");
 
     private final FilterLanguage language;
+    private final Map<UUID, String> names = new HashMap<>();
 
     FilterText(FilterLanguage language) {
         this.language = language;
@@ -91,12 +95,15 @@ final class FilterText {
         };
     }
 
+    /** Asked once for each id, because a printer prints the same parts several times. */
     private String reference(Target target, UUID id) {
-        return language.references()
-                .text(target, id)
-                .filter(text -> language.references().find(target, text).size() == 1)
-                .map(FilterText::quoted)
-                .orElse(id.toString());
+        return names.computeIfAbsent(
+                id,
+                unnamed -> language.references()
+                        .text(target, unnamed)
+                        .filter(text -> language.references().find(target, text).equals(List.of(unnamed)))
+                        .map(FilterText::quoted)
+                        .orElse(unnamed.toString()));
     }
 
     private static <T> String ordered(Ordered<T> ordered) {
