@@ -1,5 +1,6 @@
 package io.mainstay.incident;
 
+import io.mainstay.attachment.Attachment;
 import io.mainstay.incident.IncidentExplanation.PriorityWhy;
 import io.mainstay.people.PersonCard;
 import io.mainstay.record.Field;
@@ -33,7 +34,8 @@ record IncidentRecord(
         List<Participant> participants,
         List<Incident> children,
         int childCount,
-        List<IncidentTask> tasks) {
+        List<IncidentTask> tasks,
+        List<Attachment> files) {
 
     /** The fields at the side, each changed by its own dialog, in this order. */
     static final List<Field<?>> SIDE = List.of(

@@ -1,6 +1,7 @@
 package io.mainstay.incident;
 
 import io.mainstay.access.Viewer;
+import io.mainstay.attachment.Attachments;
 import io.mainstay.choice.Choices;
 import io.mainstay.database.Sql;
 import io.mainstay.people.PersonCard;
@@ -36,6 +37,7 @@ class IncidentRecords {
     private final PersonSearch people;
     private final CallerTickets callerTickets;
     private final Participants participants;
+    private final Attachments attachments;
 
     IncidentRecords(
             TicketStore store,
@@ -46,7 +48,8 @@ class IncidentRecords {
             Choices choices,
             PersonSearch people,
             CallerTickets callerTickets,
-            Participants participants) {
+            Participants participants,
+            Attachments attachments) {
         this.store = store;
         this.explanation = explanation;
         this.tasks = tasks;
@@ -56,6 +59,7 @@ class IncidentRecords {
         this.people = people;
         this.callerTickets = callerTickets;
         this.participants = participants;
+        this.attachments = attachments;
     }
 
     IncidentRecord of(Incident incident, Viewer viewer, Moments moments) {
@@ -77,7 +81,8 @@ class IncidentRecords {
                 participants.of(incident.id()),
                 children.stream().limit(CHILDREN).map(Incident::new).toList(),
                 children.size(),
-                tasks.of(incident.id(), viewer));
+                tasks.of(incident.id(), viewer),
+                attachments.list(incident.id(), viewer));
     }
 
     FieldTexts texts(Incident incident, Moments moments) {
