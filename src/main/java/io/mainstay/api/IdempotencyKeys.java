@@ -69,14 +69,14 @@ class IdempotencyKeys {
         jdbc.sql("""
                         update idempotency_key set status = ?, content_type = ?, location = ?, etag = ?, body = ?
                         where actor_id = ? and key = ?""")
-                .params(
+                .params(Arrays.asList(
                         answer.status(),
                         answer.contentType(),
                         answer.location(),
                         answer.etag(),
                         answer.body(),
                         actorId,
-                        key)
+                        key))
                 .update();
     }
 

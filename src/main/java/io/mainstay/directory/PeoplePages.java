@@ -70,7 +70,7 @@ class PeoplePages {
         if (!viewer.isStaff()) throw Refusal.notFound();
         PersonSearch.Filter filter = new PersonSearch.Filter(q.strip(), role(role), inactive);
         boolean back = before != null;
-        List<PersonCard> found = back
+        List<PersonCard> found = before != null
                 ? search.before(viewer, filter, place(viewer, before), PAGE + 1)
                 : search.after(viewer, filter, after == null ? null : place(viewer, after), PAGE + 1);
         boolean more = found.size() > PAGE;

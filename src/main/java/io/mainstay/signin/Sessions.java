@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,7 +61,7 @@ public class Sessions {
                         insert into session
                             (id_hash, id, person_id, created_at, last_seen_at, expires_at, user_agent, address)
                         values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
+                .params(Arrays.asList(
                         Secrets.sha256(secret),
                         Ids.next(now.toEpochMilli()),
                         personId,
@@ -68,7 +69,7 @@ public class Sessions {
                         utc(now),
                         utc(now.plus(settings.sessionLifetime())),
                         cut(userAgent),
-                        address)
+                        address))
                 .update();
         return secret;
     }
@@ -113,7 +114,7 @@ public class Sessions {
     /** Ends all of a person's sessions but the given one. */
     public void revokeAll(UUID personId, @Nullable UUID exceptId) {
         jdbc.sql("delete from session where person_id = ? and id is distinct from ?")
-                .params(personId, exceptId)
+                .params(Arrays.asList(personId, exceptId))
                 .update();
         known.asMap()
                 .values()

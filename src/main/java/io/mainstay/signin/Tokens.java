@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,7 @@ public class Tokens {
         jdbc.sql("""
                         insert into api_token (id, token_hash, person_id, name, scopes, created_at, expires_at)
                         values (?, ?, ?, ?, string_to_array(?, ','), ?, ?)""")
-                .params(
+                .params(Arrays.asList(
                         id,
                         Secrets.sha256(secret),
                         owner.personId(),
@@ -78,7 +79,7 @@ public class Tokens {
                                 ",",
                                 scopes.stream().map(TokenScope::code).sorted().toList()),
                         utc(clock.instant()),
-                        expiresAt == null ? null : utc(expiresAt))
+                        expiresAt == null ? null : utc(expiresAt)))
                 .update();
         return new Issued(id, secret);
     }

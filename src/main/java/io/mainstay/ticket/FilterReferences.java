@@ -31,7 +31,7 @@ public class FilterReferences implements References {
                             case TEAM, ORGANISATION, LOCATION, SERVICE -> named(target);
                         })
                 .param("text", text)
-                .query(UUID.class)
+                .query((row, index) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -63,7 +63,7 @@ public class FilterReferences implements References {
                         + " ilike :prefix order by 1 limit :limit")
                 .param("prefix", prefix.replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .param("limit", limit)
-                .query(String.class)
+                .query((row, index) -> row.getString(1))
                 .list();
     }
 

@@ -7,6 +7,7 @@ import io.mainstay.history.HistoryKind;
 import io.mainstay.history.Payloads;
 import io.mainstay.history.Redactable;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,13 +42,13 @@ public class Tombstones implements Redactable {
                             (id, type, number, snapshot, deleted_at, deleted_by_id, reason, history_seq, history_hash)
                         select t.id, t.type, t.number, to_jsonb(t) || to_jsonb(d), ?, ?, ?, ?, ?
                         from ticket t join %s d on d.id = t.id where t.id = ?""".formatted(type.table()))
-                .params(
+                .params(Arrays.asList(
                         writing.at().atOffset(ZoneOffset.UTC),
                         writing.actor().personId(),
                         reason,
                         chain.head().seq(),
                         chain.head().hash(),
-                        locked.id())
+                        locked.id()))
                 .update();
         jdbc.sql("delete from ticket where id = ?").param(locked.id()).update();
         history.append(List.of(entry));
@@ -64,7 +65,7 @@ public class Tombstones implements Redactable {
         }
         List<String> reasons = jdbc.sql("select reason from ticket_tombstone where id = ?")
                 .param(erased.recordId())
-                .query(String.class)
+                .query((row, index) -> row.getString(1))
                 .list();
         if (reasons.isEmpty()) return;
         jdbc.sql("update ticket_tombstone set snapshot = '{}', reason = ? where id = ?")
