@@ -24,9 +24,12 @@ class DemoBanner {
 
                 Mainstay is ready:  http://localhost:%d/
 
-                  admin   administrator        alice   agent, service desk
-                  dora    change manager       bob     agent, warehouse systems
-                  carol   requester            password of all: mainstay-demo
+                  admin   administrator
+                  alice   agent, service desk and network
+                  bob     agent, warehouse systems
+                  carol   requester
+                  dora    change manager
+                  The password of all is mainstay-demo.
 
                 Ctrl-C stops it; the data stays in %s.
                 """.formatted(port, application.getEnvironment().getProperty("MAINSTAY_DATA", "./data")));
