@@ -1,25 +1,46 @@
 package io.mainstay.bench;
 
 import java.nio.file.Path;
+import java.util.List;
 
-/** {@code ./mainstay bench <step> …}: each step prints what it measured. */
+/** {@code ./mainstay bench <step> …}: each step prints or writes what it measured. */
 public final class Bench {
+
+    private static final String USAGE = """
+            usage: bench generate <jdbc url> <tickets>      an empty database, a role that is superuser
+                   bench lists <jdbc url> <table> <runs> [viewer,…] [field]
+                   bench search <jdbc url> <table> <runs>""";
 
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
-        String step = arguments.length == 0 ? "" : arguments[0];
-        switch (step) {
-            case "generate" -> new Generator(arguments[1], Integer.parseInt(arguments[2])).run();
+        if (arguments.length < 3) {
+            System.err.println(USAGE);
+            System.exit(2);
+        }
+        String url = arguments[1];
+        switch (arguments[0]) {
+            case "generate" -> new Generator(url, Integer.parseInt(arguments[2])).run();
             case "lists" ->
-                new ListBench(arguments[1], Integer.parseInt(arguments[3]), arguments.length > 4 ? arguments[4] : "")
+                new ListBench(url, runs(arguments), split(argument(arguments, 4)), argument(arguments, 5))
                         .run(Path.of(arguments[2]));
-            case "search" -> new SearchBench(arguments[1], Integer.parseInt(arguments[3])).run(Path.of(arguments[2]));
+            case "search" -> new SearchBench(url, runs(arguments)).run(Path.of(arguments[2]));
             default -> {
-                System.err.println(
-                        "usage: bench generate <jdbc url> <tickets> | lists <jdbc url> <table> <runs> [field] | search <jdbc url> <table> <runs>");
+                System.err.println(USAGE);
                 System.exit(2);
             }
         }
+    }
+
+    private static int runs(String[] arguments) {
+        return Integer.parseInt(argument(arguments, 3));
+    }
+
+    private static String argument(String[] arguments, int index) {
+        return index < arguments.length ? arguments[index] : "";
+    }
+
+    private static List<String> split(String names) {
+        return names.isEmpty() ? List.of() : List.of(names.split(","));
     }
 }

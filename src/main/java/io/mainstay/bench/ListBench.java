@@ -33,10 +33,15 @@ final class ListBench {
 
     private final String url;
     private final int runs;
+    private final List<String> viewers;
     private final String only;
 
-    /** @param only a part of the field's name to measure, or empty for all */
-    ListBench(String url, int runs, String only) {
+    /**
+     * @param viewers the viewers of {@link Viewers} to measure, or none for all
+     * @param only a part of the field's name to measure, or empty for all
+     */
+    ListBench(String url, int runs, List<String> viewers, String only) {
+        this.viewers = viewers;
         this.url = url;
         this.runs = runs;
         this.only = only;
@@ -54,7 +59,7 @@ final class ListBench {
             out.println(
                     "field\toperator\tviewer\tsort\tanswer\trows\tcpu_median_ms\tcpu_p95_ms\twall_median_ms\twall_p95_ms");
             for (Map.Entry<String, Viewer> viewer : Viewers.of(jdbc).entrySet()) {
-                if (!viewer.getKey().startsWith(System.getProperty("viewer", ""))) continue;
+                if (!viewers.isEmpty() && !viewers.contains(viewer.getKey())) continue;
                 for (Field<?> field : filterable())
                     measure(lists, stopwatch, field.name(), cells.of(field), viewer, now, out);
                 measure(lists, stopwatch, "text", cells.words(), viewer, now, out);
