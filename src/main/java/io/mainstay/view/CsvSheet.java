@@ -44,7 +44,8 @@ public final class CsvSheet implements Sheet {
     /** Also behind white space, which some spreadsheets skip. */
     private static boolean startsFormula(String text) {
         String stripped = text.strip();
-        if (!text.isEmpty() && (text.charAt(0) == '\t' || text.charAt(0) == '\r' || text.charAt(0) == '\n')) return true;
+        if (!text.isEmpty() && (text.charAt(0) == '\t' || text.charAt(0) == '\r' || text.charAt(0) == '\n'))
+            return true;
         return !stripped.isEmpty() && "=+-@＝＋－＠".indexOf(stripped.charAt(0)) >= 0;
     }
 }

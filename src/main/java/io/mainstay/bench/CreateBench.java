@@ -1,0 +1,173 @@
+package io.mainstay.bench;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.mainstay.Mainstay;
+import io.mainstay.access.Viewer;
+import io.mainstay.people.Viewers;
+import io.mainstay.record.Ids;
+import io.mainstay.signin.TokenScope;
+import io.mainstay.signin.Tokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Creates incidents through the API with eight clients, and the same statements by raw JDBC with eight connections, in
+ * alternating blocks of one run on one database: what the product adds to its own statements.
+ */
+final class CreateBench {
+
+    private static final int CLIENTS = 8;
+    private static final int BLOCKS = 5;
+
+    private final String url;
+    private final int seconds;
+    private final Recorder recorder = new Recorder();
+
+    /** @param seconds length of a block */
+    CreateBench(String url, int seconds) {
+        this.url = url;
+        this.seconds = seconds;
+    }
+
+    /** What the clients of a block did. */
+    private record Block(long created, double cpuMillisEach) {}
+
+    void run() throws Exception {
+        SpringApplication application = new SpringApplication(Mainstay.class);
+        application.setDefaultProperties(
+                Map.of("MAINSTAY_DATABASE_URL", url, "server.port", "0", "logging.level.root", "warn"));
+        application.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(recording()));
+        try (ConfigurableApplicationContext context = application.run()) {
+            int port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+            String authorization = "Bearer " + token(context);
+            // Until Java has compiled what it takes.
+            api(port, authorization, 4 * seconds);
+            List<Recorder.Statement> recorded = recorder.record(() -> one(port, authorization));
+            raw(recorded, 3);
+            double[] ratios = new double[BLOCKS];
+            for (int i = 0; i < BLOCKS; i++) {
+                Block api = api(port, authorization, seconds);
+                Block raw = raw(recorded, seconds);
+                ratios[i] = (double) api.created / raw.created;
+                System.out.printf(
+                        "api %d/s (client %.2f ms each), raw %d/s (client %.2f ms each), ratio %.2f%n",
+                        api.created / seconds, api.cpuMillisEach, raw.created / seconds, raw.cpuMillisEach, ratios[i]);
+            }
+            Arrays.sort(ratios);
+            System.out.printf("median ratio %.2f of %d statements a create%n", ratios[BLOCKS / 2], recorded.size());
+            recorded.forEach(statement -> System.out.println(
+                    "  " + statement.sql().strip().replaceAll("\\s+", " ").replaceAll("(.{100}).*", "$1 …")));
+        }
+    }
+
+    private BeanPostProcessor recording() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof HikariDataSource pool ? recorder.before(pool) : bean;
+            }
+        };
+    }
+
+    private static String token(ConfigurableApplicationContext context) {
+        JdbcTemplate jdbc = new JdbcTemplate(context.getBean(DataSource.class));
+        UUID agent = jdbc.queryForList("select id from person where user_name = 'person8600'", UUID.class)
+                .getFirst();
+        Viewer viewer = context.getBean(Viewers.class).viewer(agent).orElseThrow();
+        return context.getBean(Tokens.class)
+                .create(viewer, "bench", Set.of(TokenScope.READ, TokenScope.WRITE), null)
+                .secret();
+    }
+
+    private static void one(int port, String authorization) {
+        try (KeptConnection client = new KeptConnection(port, authorization)) {
+            create(client, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void create(KeptConnection client, int index) throws IOException {
+        int status = client.post("/api/v1/incidents", """
+                {"title": "Scanner %d does not print labels", "description": "Since the shift change the handheld scanner\
+                  prints no labels at gate 7; restarting did not help.", "impact": 3, "urgency": 2,
+                 "caller": "person%d", "team": "Team 7", "service": "Service 9"}""".formatted(index, index % 8000));
+        if (status != 201) throw new IllegalStateException("the API answered " + status);
+    }
+
+    private Block api(int port, String authorization, int duration) throws Exception {
+        return block(duration, until -> {
+            long created = 0;
+            try (KeptConnection client = new KeptConnection(port, authorization)) {
+                while (System.nanoTime() < until) create(client, (int) created++);
+            }
+            return created;
+        });
+    }
+
+    private Block raw(List<Recorder.Statement> recorded, int duration) throws Exception {
+        UUID first = Recorder.inserted(recorded);
+        return block(duration, until -> {
+            long created = 0;
+            try (Connection connection = DriverManager.getConnection(url)) {
+                connection.setAutoCommit(false);
+                while (System.nanoTime() < until) {
+                    replay(recorded, connection, first);
+                    created++;
+                }
+            }
+            return created;
+        });
+    }
+
+    private static void replay(List<Recorder.Statement> recorded, Connection connection, UUID first)
+            throws SQLException {
+        UUID id = Ids.next();
+        for (Recorder.Statement statement : recorded)
+            statement.replay(connection, value -> value.equals(first) ? id : value);
+        connection.commit();
+    }
+
+    private interface Client {
+        long work(long until) throws Exception;
+    }
+
+    private static Block block(int duration, Client client) throws Exception {
+        long until = System.nanoTime() + duration * 1_000_000_000L;
+        List<Callable<long[]>> clients = new ArrayList<>();
+        for (int i = 0; i < CLIENTS; i++) {
+            clients.add(() -> {
+                long created = client.work(until);
+                return new long[] {created, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()};
+            });
+        }
+        long created = 0;
+        long cpu = 0;
+        try (ExecutorService threads = Executors.newFixedThreadPool(CLIENTS)) {
+            for (Future<long[]> done : threads.invokeAll(clients)) {
+                created += done.get()[0];
+                cpu += done.get()[1];
+            }
+        }
+        return new Block(created, cpu / 1e6 / created);
+    }
+}
