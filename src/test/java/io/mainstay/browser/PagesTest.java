@@ -1,0 +1,126 @@
+package io.mainstay.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.mainstay.incident.Incident;
+import io.mainstay.incident.Incidents;
+import io.mainstay.testing.Cast;
+import io.mainstay.testing.Client;
+import io.mainstay.testing.MainstayTest;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every page, wide and on a phone, light and dark: accessible, within its frame, and without a word of the console. */
+@MainstayTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesTest {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final Path PICTURES = Path.of("target/pictures");
+    private static final int WIDE = 1440;
+    private static final int PHONE = 390;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Incidents incidents;
+
+    @Autowired
+    Clock clock;
+
+    @LocalServerPort
+    int port;
+
+    private Chromium chromium;
+    private List<Incident> queue = List.of();
+
+    @BeforeAll
+    void start() {
+        queue = new Monday(cast, incidents, clock.instant()).fill();
+        chromium = new Chromium(port);
+    }
+
+    @AfterAll
+    void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void agentsPages() {
+        String first = "/incidents/" + queue.getLast().number();
+        check(cast.browser(cast.alice), Map.of(
+                "list", "/incidents?view=my_teams",
+                "record", first,
+                "hold", "/incidents/" + queue.get(1).number(),
+                "resolved", "/incidents/" + queue.get(2).number(),
+                "new", "/incidents/new",
+                "empty", "/incidents?filter=title:nothing_like_this",
+                "keys", "/keys",
+                "missing", "/no/such/page"));
+    }
+
+    @Test
+    void pagesBeforeSignIn() {
+        check(cast.anonymous(), Map.of("login", "/login"));
+    }
+
+    @Test
+    void requestersPages() {
+        check(cast.browser(cast.carol), Map.of("portal-missing", "/no/such/page"));
+    }
+
+    @Test
+    void atLeast24RowsOf32PixelsFitTheScreen() {
+        Page page = chromium.window(cast.browser(cast.alice), WIDE, ColorScheme.LIGHT);
+        page.navigate("/incidents?view=my_teams");
+        page.waitForLoadState();
+        Object rows = page.evaluate("[...document.querySelectorAll('table.rows tbody tr')]"
+                + ".filter(row => row.offsetHeight === 32 && row.getBoundingClientRect().bottom <= innerHeight).length");
+        assertThat(((Number) rows).intValue()).isGreaterThanOrEqualTo(24);
+    }
+
+    private void check(Client client, Map<String, String> pages) {
+        Map<String, List<String>> faults = new LinkedHashMap<>();
+        for (int width : List.of(WIDE, PHONE))
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK))
+                pages.forEach((name, address) -> {
+                    String shot = name + "-" + width + (scheme == ColorScheme.DARK ? "-dark" : "");
+                    List<String> found = faults(client, width, scheme, address, shot);
+                    if (!found.isEmpty()) faults.put(shot, found);
+                });
+        assertThat(faults).isEmpty();
+    }
+
+    private List<String> faults(Client client, int width, ColorScheme scheme, String address, String shot) {
+        Page page = chromium.window(client, width, scheme);
+        page.navigate(address);
+        page.waitForLoadState();
+        page.waitForTimeout(150);
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(shot + ".png")));
+        List<String> found = new ArrayList<>();
+        chromium.complaints().stream()
+                .filter(said -> !said.contains("404"))
+                .forEach(found::add);
+        if (((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue() > 0)
+            found.add("scrolls sideways");
+        new AxeBuilder(page).withTags(RULES).analyze().getViolations().forEach(rule -> found.add(rule.getId() + ": "
+                + rule.getHelp() + " " + rule.getNodes().getFirst().getHtml()));
+        page.context().close();
+        return found;
+    }
+}
