@@ -12,7 +12,7 @@ public enum Shortcut {
     GO_WORK(Group.EVERYWHERE, "g h"),
     GO_INBOX(Group.EVERYWHERE, "g b"),
     GO_INCIDENTS(Group.EVERYWHERE, "g i"),
-    NEW_INCIDENT(Group.EVERYWHERE, "g n"),
+    NEW_INCIDENT(Group.EVERYWHERE, "+"),
     DOWN(Group.LIST, "j"),
     UP(Group.LIST, "k"),
     PEEK(Group.LIST, "Space"),

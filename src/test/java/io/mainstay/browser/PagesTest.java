@@ -31,8 +31,21 @@ class PagesTest {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Path PICTURES = Path.of("target/pictures");
-    private static final int WIDE = 1440;
-    private static final int PHONE = 390;
+
+    /** What readers have; a phone at night has the colours of one and the layout of the other. */
+    private enum Look {
+        WIDE(1440, ColorScheme.LIGHT),
+        WIDE_DARK(1440, ColorScheme.DARK),
+        PHONE(390, ColorScheme.LIGHT);
+
+        final int width;
+        final ColorScheme scheme;
+
+        Look(int width, ColorScheme scheme) {
+            this.width = width;
+            this.scheme = scheme;
+        }
+    }
 
     @Autowired
     Cast cast;
@@ -86,7 +99,7 @@ class PagesTest {
 
     @Test
     void atLeast24RowsOf32PixelsFitTheScreen() {
-        Page page = chromium.window(cast.browser(cast.alice), WIDE, ColorScheme.LIGHT);
+        Page page = chromium.window(cast.browser(cast.alice), Look.WIDE.width, Look.WIDE.scheme);
         page.navigate("/incidents?view=my_teams");
         page.waitForLoadState();
         Object rows = page.evaluate("[...document.querySelectorAll('table.rows tbody tr')]"
@@ -96,22 +109,20 @@ class PagesTest {
 
     private void check(Client client, Map<String, String> pages) {
         Map<String, List<String>> faults = new LinkedHashMap<>();
-        for (int width : List.of(WIDE, PHONE))
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK))
-                pages.forEach((name, address) -> {
-                    String shot = name + "-" + width + (scheme == ColorScheme.DARK ? "-dark" : "");
-                    List<String> found = faults(client, width, scheme, address, shot);
-                    if (!found.isEmpty()) faults.put(shot, found);
-                });
+        for (Look look : Look.values())
+            pages.forEach((name, address) -> {
+                List<String> found = faults(client, look, address, name);
+                if (!found.isEmpty()) faults.put(name + " " + look, found);
+            });
         assertThat(faults).isEmpty();
     }
 
-    private List<String> faults(Client client, int width, ColorScheme scheme, String address, String shot) {
-        Page page = chromium.window(client, width, scheme);
+    private List<String> faults(Client client, Look look, String address, String name) {
+        Page page = chromium.window(client, look.width, look.scheme);
         page.navigate(address);
         page.waitForLoadState();
         page.waitForTimeout(150);
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(shot + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + look + ".png")));
         List<String> found = new ArrayList<>();
         chromium.complaints().stream()
                 .filter(said -> !said.contains("404"))
