@@ -116,7 +116,8 @@ class KeyboardTest {
         page.locator(".toast button").click();
         assertThat(page.inputValue("form.composer textarea")).isEqualTo("Please wait");
         page.reload();
-        assertThat(page.locator(".stream .is-reply:has-text('Please wait')").count()).isZero();
+        assertThat(page.locator(".stream .is-reply:has-text('Please wait')").count())
+                .isZero();
     }
 
     @Test

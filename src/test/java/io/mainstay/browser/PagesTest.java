@@ -76,15 +76,17 @@ class PagesTest {
     @Test
     void agentsPages() {
         String first = "/incidents/" + queue.getLast().number();
-        check(cast.browser(cast.alice), Map.of(
-                "list", "/incidents?view=my_teams",
-                "record", first,
-                "hold", "/incidents/" + queue.get(1).number(),
-                "resolved", "/incidents/" + queue.get(2).number(),
-                "new", "/incidents/new",
-                "empty", "/incidents?filter=title:nothing_like_this",
-                "keys", "/keys",
-                "missing", "/no/such/page"));
+        check(
+                cast.browser(cast.alice),
+                Map.of(
+                        "list", "/incidents?view=my_teams",
+                        "record", first,
+                        "hold", "/incidents/" + queue.get(1).number(),
+                        "resolved", "/incidents/" + queue.get(2).number(),
+                        "new", "/incidents/new",
+                        "empty", "/incidents?filter=title:nothing_like_this",
+                        "keys", "/keys",
+                        "missing", "/no/such/page"));
     }
 
     @Test
@@ -102,8 +104,9 @@ class PagesTest {
         Page page = chromium.window(cast.browser(cast.alice), Look.WIDE.width, Look.WIDE.scheme);
         page.navigate("/incidents?view=my_teams");
         page.waitForLoadState();
-        Object rows = page.evaluate("[...document.querySelectorAll('table.rows tbody tr')]"
-                + ".filter(row => row.offsetHeight === 32 && row.getBoundingClientRect().bottom <= innerHeight).length");
+        Object rows = page.evaluate(
+                "[...document.querySelectorAll('table.rows tbody tr')]"
+                        + ".filter(row => row.offsetHeight === 32 && row.getBoundingClientRect().bottom <= innerHeight).length");
         assertThat(((Number) rows).intValue()).isGreaterThanOrEqualTo(24);
     }
 
@@ -124,13 +127,15 @@ class PagesTest {
         page.waitForTimeout(150);
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + look + ".png")));
         List<String> found = new ArrayList<>();
-        chromium.complaints().stream()
-                .filter(said -> !said.contains("404"))
-                .forEach(found::add);
+        chromium.complaints().stream().filter(said -> !said.contains("404")).forEach(found::add);
         if (((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue() > 0)
             found.add("scrolls sideways");
-        new AxeBuilder(page).withTags(RULES).analyze().getViolations().forEach(rule -> found.add(rule.getId() + ": "
-                + rule.getHelp() + " " + rule.getNodes().getFirst().getHtml()));
+        new AxeBuilder(page)
+                .withTags(RULES)
+                .analyze()
+                .getViolations()
+                .forEach(rule -> found.add(rule.getId() + ": " + rule.getHelp() + " "
+                        + rule.getNodes().getFirst().getHtml()));
         page.context().close();
         return found;
     }

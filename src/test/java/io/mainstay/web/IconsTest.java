@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Every icon that a page names is in the sprite, where a missing one would just be a gap. */
 class IconsTest {
 
-    private static final Pattern NAMED =
-            Pattern.compile("icon\\(p = p, name = \"([^\"]+)\"|\\bicon = \"([^\"]+)\"");
+    private static final Pattern NAMED = Pattern.compile("icon\\(p = p, name = \"([^\"]+)\"|\\bicon = \"([^\"]+)\"");
     private static final Pattern DRAWN = Pattern.compile("<symbol id=\"([^\"]+)\"");
 
     @Test
