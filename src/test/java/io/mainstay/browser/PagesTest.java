@@ -86,7 +86,20 @@ class PagesTest {
                         "new", "/incidents/new",
                         "empty", "/incidents?filter=title:nothing_like_this",
                         "keys", "/keys",
+                        "profile", "/profile",
                         "missing", "/no/such/page"));
+    }
+
+    @Test
+    void administratorsPages() {
+        check(
+                cast.browser(cast.admin),
+                Map.of(
+                        "people", "/people",
+                        "person", "/people/" + cast.carol.id(),
+                        "new-person", "/people/new",
+                        "teams", "/teams",
+                        "team", "/teams/" + cast.network));
     }
 
     @Test

@@ -32,7 +32,8 @@ class TextsTest {
     void noKeyIsInTwoBundles() throws IOException {
         Set<String> known = new TreeSet<>();
         for (String bundle : bundles())
-            for (String key : keys(bundle, "en")) assertThat(known.add(key)).as(key).isTrue();
+            for (String key : keys(bundle, "en"))
+                assertThat(known.add(key)).as(key).isTrue();
     }
 
     @Test
