@@ -22,7 +22,11 @@ export function post(url, fields = {}, options = {}) {
 }
 
 document.addEventListener("htmx:configRequest", (event) => Object.assign(event.detail.headers, headers()));
-document.addEventListener("htmx:beforeRequest", () => document.body.classList.add("is-busy"));
+// The bar on top is for what somebody asked for, not for counts that load by themselves.
+document.addEventListener("htmx:beforeRequest", (event) => {
+  const asked = event.detail.requestConfig.triggeringEvent?.type;
+  if (asked === "click" || asked === "submit") document.body.classList.add("is-busy");
+});
 document.addEventListener("htmx:afterRequest", () => document.body.classList.remove("is-busy"));
 
 // A refused form comes back as 422 with the form and its errors in it: that is content, not a failure.

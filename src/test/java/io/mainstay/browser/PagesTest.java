@@ -13,9 +13,9 @@ import io.mainstay.testing.MainstayTest;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,6 +91,13 @@ class PagesTest {
     }
 
     @Test
+    void agentsFirstPages() {
+        check(
+                cast.browser(cast.alice),
+                Map.of("work", "/", "inbox", "/inbox", "search", "/search?q=firmware", "nothing", "/search?q=zzzz"));
+    }
+
+    @Test
     void administratorsPages() {
         check(
                 cast.browser(cast.admin),
@@ -109,7 +116,13 @@ class PagesTest {
 
     @Test
     void requestersPages() {
-        check(cast.browser(cast.carol), Map.of("portal-missing", "/no/such/page"));
+        check(
+                cast.browser(cast.carol),
+                Map.of(
+                        "portal", "/portal",
+                        "report", "/portal/report",
+                        "ticket", "/portal/tickets/" + queue.getLast().number(),
+                        "portal-missing", "/no/such/page"));
     }
 
     @Test
@@ -124,32 +137,31 @@ class PagesTest {
     }
 
     private void check(Client client, Map<String, String> pages) {
-        Map<String, List<String>> faults = new LinkedHashMap<>();
-        for (Look look : Look.values())
+        Map<String, List<String>> faults = new TreeMap<>();
+        for (Look look : Look.values()) {
+            Page page = chromium.window(client, look.width, look.scheme);
             pages.forEach((name, address) -> {
-                List<String> found = faults(client, look, address, name);
+                List<String> found = faults(page, address, name + "-" + look);
                 if (!found.isEmpty()) faults.put(name + " " + look, found);
             });
+            page.context().close();
+        }
         assertThat(faults).isEmpty();
     }
 
-    private List<String> faults(Client client, Look look, String address, String name) {
-        Page page = chromium.window(client, look.width, look.scheme);
+    private List<String> faults(Page page, String address, String name) {
         page.navigate(address);
         page.waitForLoadState();
         page.waitForTimeout(150);
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + look + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
         List<String> found = new ArrayList<>();
-        chromium.complaints().stream().filter(said -> !said.contains("404")).forEach(found::add);
+        chromium.complaints().stream()
+                .filter(said -> !said.contains("404"))
+                .forEach(found::add);
         if (((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue() > 0)
             found.add("scrolls sideways");
-        new AxeBuilder(page)
-                .withTags(RULES)
-                .analyze()
-                .getViolations()
-                .forEach(rule -> found.add(rule.getId() + ": " + rule.getHelp() + " "
-                        + rule.getNodes().getFirst().getHtml()));
-        page.context().close();
+        new AxeBuilder(page).withTags(RULES).analyze().getViolations().forEach(rule -> found.add(rule.getId() + ": "
+                + rule.getHelp() + " " + rule.getNodes().getFirst().getHtml()));
         return found;
     }
 }
