@@ -155,13 +155,15 @@ class PagesTest {
         page.waitForTimeout(150);
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
         List<String> found = new ArrayList<>();
-        chromium.complaints().stream()
-                .filter(said -> !said.contains("404"))
-                .forEach(found::add);
+        chromium.complaints().stream().filter(said -> !said.contains("404")).forEach(found::add);
         if (((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue() > 0)
             found.add("scrolls sideways");
-        new AxeBuilder(page).withTags(RULES).analyze().getViolations().forEach(rule -> found.add(rule.getId() + ": "
-                + rule.getHelp() + " " + rule.getNodes().getFirst().getHtml()));
+        new AxeBuilder(page)
+                .withTags(RULES)
+                .analyze()
+                .getViolations()
+                .forEach(rule -> found.add(rule.getId() + ": " + rule.getHelp() + " "
+                        + rule.getNodes().getFirst().getHtml()));
         return found;
     }
 }
