@@ -99,6 +99,7 @@ public class Credentials {
      * As {@link #verify}, for programs that send the password with every request: a verified pair is remembered for
      * minutes under a keyed hash, as long as the account does not change. Simultaneous requests verify once.
      */
+    @SuppressWarnings("NullAway") // The cache takes null for an answer that is not to be remembered.
     Attempt verifyOften(String userName, String password, String address) {
         String key = Secrets.hmac(cacheKey, userName.length() + " " + userName + password);
         Attempt[] attempt = {new Attempt.Wrong()};
