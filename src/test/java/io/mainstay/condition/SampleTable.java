@@ -59,7 +59,7 @@ final class SampleTable implements AutoCloseable {
                     Sample.ASSIGNEE,
                     Sample.SERVICE,
                     null));
-            Object[] detail = row(id, r, Sample.NOTES, Sample.DUE, Sample.TEAM);
+            @Nullable Object[] detail = row(id, r, Sample.NOTES, Sample.DUE, Sample.TEAM);
             if (java.util.Arrays.stream(detail).skip(1).anyMatch(java.util.Objects::nonNull)) details.add(detail);
         }
         jdbc.batchUpdate("insert into sample values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)", rows);

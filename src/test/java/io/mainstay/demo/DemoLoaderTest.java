@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -55,7 +54,7 @@ class DemoLoaderTest {
     void historyIsWholeAndAsOldAsWhatItTells() {
         assertThat(verifier.verifyAll().findings()).isEmpty();
         assertThat(count("history_default")).isZero();
-        Map<String, Object> wrong = jdbc.queryForMap("""
+        var wrong = jdbc.queryForMap("""
                 select count(*) filter (where h.first <> t.opened_at) as opening,
                        count(*) filter (where h.last > l.anchor) as future,
                        count(*) filter (where h.entries <> t.history_seq) as gaps

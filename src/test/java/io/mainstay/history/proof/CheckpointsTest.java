@@ -77,7 +77,7 @@ class CheckpointsTest {
         scribe.tamper(
                 "update history set payload = ?, salt = ?, digest = ?, hash = ? where record_id = ?",
                 String.valueOf(entry.payload()),
-                entry.salt(),
+                java.util.Objects.requireNonNull(entry.salt()),
                 entry.digest(),
                 entry.hash(),
                 record);
