@@ -31,8 +31,10 @@ final class FilterText {
     private static final Pattern RANGE = Pattern.compile("\\.\\.");
     private static final Set<String> WORDS = Set.of("or", "and", "not", "none", "any", "me", "mine", "my_teams");
 
+    private record Reference(Target target, UUID id) {}
+
     private final FilterLanguage language;
-    private final Map<UUID, String> names = new HashMap<>();
+    private final Map<Reference, String> names = new HashMap<>();
 
     FilterText(FilterLanguage language) {
         this.language = language;
@@ -98,12 +100,12 @@ final class FilterText {
     /** Asked once for each id, because a printer prints the same parts several times. */
     private String reference(Target target, UUID id) {
         return names.computeIfAbsent(
-                id,
+                new Reference(target, id),
                 unnamed -> language.references()
-                        .text(target, unnamed)
-                        .filter(text -> language.references().find(target, text).equals(List.of(unnamed)))
+                        .text(target, id)
+                        .filter(text -> language.references().find(target, text).equals(List.of(id)))
                         .map(FilterText::quoted)
-                        .orElse(unnamed.toString()));
+                        .orElse(id.toString()));
     }
 
     private static <T> String ordered(Ordered<T> ordered) {

@@ -22,7 +22,6 @@ import io.mainstay.ticket.TicketStore;
 import io.mainstay.ticket.Validation;
 import io.mainstay.ticket.Writing;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -32,17 +31,6 @@ import org.springframework.stereotype.Component;
 class IncidentWriter {
 
     private static final Facts NO_FACTS = new Facts(null, null, false);
-
-    /** What somebody who does not work on incidents may say when they report one. */
-    private static final Set<Field<?>> REPORTERS = Set.of(
-            TicketFields.TITLE,
-            IncidentFields.DESCRIPTION,
-            TicketFields.IMPACT,
-            TicketFields.URGENCY,
-            TicketFields.SERVICE,
-            TicketFields.LOCATION,
-            TicketFields.CALLER,
-            IncidentFields.CONTACT_TYPE);
 
     private final TicketStore store;
     private final Validation validation;
@@ -67,7 +55,7 @@ class IncidentWriter {
     }
 
     Incident create(Draft draft, Writing writing) {
-        authoriseCreation(draft, writing);
+        Reporting.authorise(draft, writing);
         if (draft.get(TicketFields.CALLER) == null)
             draft.set(TicketFields.CALLER, writing.actor().personId());
         if (draft.get(TicketFields.IMPACT) == null) draft.set(TicketFields.IMPACT, Level.LOW);
@@ -153,14 +141,5 @@ class IncidentWriter {
                     .orElseThrow(Refusal::notFound);
         }
         return store.lock(TYPE, visible).stream().findFirst().orElseThrow(Refusal::notFound);
-    }
-
-    private static void authoriseCreation(Draft draft, Writing writing) {
-        boolean worksOn = writing.actor().isAgent();
-        for (Field<?> field : draft.changed()) {
-            if (field.is(Field.Trait.SYSTEM)) throw Refusal.invalid(field, "refusal.computed", field.name());
-            if (!worksOn && !REPORTERS.contains(field))
-                throw Refusal.invalid(field, "incident.refusal.not_a_reporters_field", field.name());
-        }
     }
 }

@@ -59,7 +59,12 @@ class BordersTest {
     void timeComesFromTheClock() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.mainstay.bench..", "io.mainstay.postgres..", "io.mainstay.startup..")
+                // Commands and launchers, which run without the application's context.
+                .resideOutsideOfPackages(
+                        "io.mainstay.bench..",
+                        "io.mainstay.backup..",
+                        "io.mainstay.postgres..",
+                        "io.mainstay.startup..")
                 .should()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()
