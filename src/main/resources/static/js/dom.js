@@ -18,6 +18,11 @@ export function visible(element) {
   return element.isConnected && element.checkVisibility({ visibilityProperty: true });
 }
 
+/** Visible, or one click away in a closed menu that is. */
+export function reachable(element) {
+  return visible(element.closest("details.menu:not([open])") ?? element);
+}
+
 export function editable(element) {
   return element instanceof HTMLElement && (element.isContentEditable
     || element.matches("textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit])"));

@@ -1,7 +1,7 @@
 // One module for all keys. An element declares its key (data-key="r", data-key="g i"); modules bind the rest.
 // A person may remap keys or switch single keys off (data-keys on <body>: {"off": false, "map": {"r": "z"}}).
 // Never fires while one types.
-import { editable, on, visible } from "./dom.js";
+import { editable, on, reachable, visible } from "./dom.js";
 
 const { off = false, map = {} } = JSON.parse(document.body.dataset.keys || "{}");
 const bound = new Map();
@@ -58,7 +58,7 @@ function run(pressed) {
 
 /** The element for a key: in an open dialog, else in the peek, else on the page. */
 function find(key) {
-  const all = elements().filter((element) => element.dataset.key === key && visible(element) && !element.disabled);
+  const all = elements().filter((element) => element.dataset.key === key && reachable(element) && !element.disabled);
   const modal = document.querySelector("dialog:modal");
   if (modal) return all.find((element) => modal.contains(element));
   return all.find((element) => element.closest(".peek")) ?? all[0];

@@ -1,5 +1,5 @@
 // Ctrl-K: any number, person, service or action. Actions are what the page itself offers, so none is ever missing.
-import { debounce, on, visible } from "./dom.js";
+import { debounce, on, reachable } from "./dom.js";
 import { bind } from "./keyboard.js";
 import { fragment } from "./requests.js";
 
@@ -18,7 +18,7 @@ function mark(option) {
 }
 
 function actions(words) {
-  const places = [...document.querySelectorAll(".nav a.nav-item, [data-key]:not(input, textarea)")].filter(visible);
+  const places = [...document.querySelectorAll(".nav a.nav-item, [data-key]:not(input, textarea)")].filter(reachable);
   const seen = new Set();
   return places.filter((place) => {
     const label = nameOf(place);

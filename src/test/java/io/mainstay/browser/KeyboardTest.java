@@ -121,6 +121,15 @@ class KeyboardTest {
     }
 
     @Test
+    void eEditsAlthoughItsButtonIsInAClosedMenu() {
+        page.navigate("/incidents/" + rows().get(5));
+        press("e");
+        page.waitForSelector("#dialog[open] form");
+        press("Escape");
+        assertThat(page.querySelector("#dialog[open]")).isNull();
+    }
+
+    @Test
     void questionMarkHelpsControlKSearchesAndGIGoes() {
         press("?");
         page.waitForSelector("#dialog[open]");
