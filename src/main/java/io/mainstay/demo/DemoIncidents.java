@@ -79,9 +79,8 @@ class DemoIncidents {
             jdbc.update("update demo_load set chunks_stored = chunks_stored + 1");
         });
         LOG.info(
-                "{} incidents since {} in {} ms",
+                "{} incidents in {} ms",
                 chunk.size(),
-                chunk.getLast().opened().atOffset(ZoneOffset.UTC).toLocalDate(),
                 Duration.between(start, clock.instant()).toMillis());
     }
 

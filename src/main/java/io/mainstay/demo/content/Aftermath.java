@@ -23,10 +23,11 @@ final class Aftermath {
         this.system = system;
     }
 
-    void play() {
+    /** @param settled whether it never comes back */
+    void play(boolean settled) {
         if (!timeline.isResolved()) return;
         if (!caller.isMachine()) {
-            if (dice.chance(0.05)) comesBack();
+            if (dice.chance(0.05) && !settled) comesBack();
             if (dice.chance(0.22)) {
                 DemoPerson agent = agent();
                 String thanks = wording.phrase("thanks", agent, timeline.team());

@@ -159,6 +159,7 @@ final class Making {
 
     private void aftermath() {
         DemoPerson system = context.organisation().person("monitoring");
-        new Aftermath(timeline, wording, dice, report.caller(), system).play();
+        boolean settled = report.situation().get("settled", "no").equals("yes");
+        new Aftermath(timeline, wording, dice, report.caller(), system).play(settled);
     }
 }
