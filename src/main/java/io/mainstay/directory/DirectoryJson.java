@@ -6,6 +6,7 @@ import io.mainstay.api.RecordJson;
 import io.mainstay.api.Seen;
 import io.mainstay.api.Versions;
 import io.mainstay.history.History;
+import io.mainstay.people.People;
 import io.mainstay.people.PersonFields;
 import io.mainstay.record.Draft;
 import io.mainstay.record.Field;
@@ -45,6 +46,17 @@ class DirectoryJson {
 
     ObjectNode of(RecordType type, Values record, Viewer viewer, Locale language) {
         return (ObjectNode) of(type, List.of(record), viewer, language).getFirst();
+    }
+
+    /** A person with roles and teams, if the viewer may know these. */
+    ObjectNode person(Values person, People people, Viewer viewer, Locale language) {
+        ObjectNode object = of(PersonFields.TYPE, person, viewer, language);
+        UUID id = person.require(PersonFields.ID);
+        if (viewer.isStaff() || viewer.personId().equals(id)) {
+            object.set("roles", grants(people.grants(id)));
+            object.set("teams", references(Target.TEAM, people.teams(id)));
+        }
+        return object;
     }
 
     List<JsonNode> of(RecordType type, List<Values> records, Viewer viewer, Locale language) {

@@ -10,7 +10,6 @@ import io.mainstay.history.Payloads;
 import io.mainstay.record.Draft;
 import io.mainstay.record.Field;
 import io.mainstay.record.Field.Storage;
-import io.mainstay.record.FieldType;
 import io.mainstay.record.RecordType;
 import io.mainstay.record.Refusal;
 import io.mainstay.record.Values;
@@ -20,7 +19,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -135,38 +133,6 @@ final class Store {
         } catch (DuplicateKeyException taken) {
             throw new Refusal(Refusal.Kind.INVALID, Refusal.Reason.of("people.refusal.taken"));
         }
-    }
-
-    /**
-     * What was meant, on the row as it is now. Refused where somebody else meanwhile changed the same field to another
-     * value.
-     */
-    Draft onto(Locked row, Draft meant) {
-        Draft draft = new Draft(row.values());
-        List<Refusal.Reason> stale = new ArrayList<>();
-        for (Field<?> field : meant.changed()) carry(field, meant, draft, stale);
-        if (!stale.isEmpty()) throw new Refusal(Refusal.Kind.STALE, stale);
-        return draft;
-    }
-
-    private static <T> void carry(Field<T> field, Draft meant, Draft draft, List<Refusal.Reason> stale) {
-        String now = draft.before().code(field);
-        String seen = meant.before().code(field);
-        T value = meant.get(field);
-        String wanted = value == null ? null : field.type().toCode(value);
-        boolean moved = !same(now, seen);
-        if (moved && !same(now, wanted)) stale.add(stale(field, now, wanted));
-        draft.set(field, value);
-    }
-
-    private static Refusal.Reason stale(Field<?> field, @Nullable String now, @Nullable String wanted) {
-        return field.type() instanceof FieldType.Text
-                ? Refusal.Reason.at(field, "refusal.stale", now == null ? "" : now, wanted == null ? "" : wanted)
-                : Refusal.Reason.at(field, "people.refusal.stale");
-    }
-
-    private static boolean same(@Nullable String one, @Nullable String other) {
-        return one == null ? other == null : one.equals(other);
     }
 
     private static <T> void read(Field<T> field, ResultSet row, int column, Values.Builder into) throws SQLException {
