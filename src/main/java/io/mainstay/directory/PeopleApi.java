@@ -11,6 +11,7 @@ import io.mainstay.api.Shape;
 import io.mainstay.people.People;
 import io.mainstay.people.PersonCard;
 import io.mainstay.people.PersonFields;
+import io.mainstay.people.PersonRecords;
 import io.mainstay.people.PersonSearch;
 import io.mainstay.record.Draft;
 import io.mainstay.record.Refusal;
@@ -36,11 +37,13 @@ class PeopleApi {
     private static final Shape INPUT = Shape.writable("PersonInput", PersonFields.TYPE.fields());
     private final People people;
     private final PersonSearch search;
+    private final PersonRecords records;
     private final DirectoryJson json;
 
-    PeopleApi(People people, PersonSearch search, DirectoryJson json) {
+    PeopleApi(People people, PersonSearch search, PersonRecords records, DirectoryJson json) {
         this.people = people;
         this.search = search;
+        this.records = records;
         this.json = json;
     }
 
@@ -57,7 +60,7 @@ class PeopleApi {
         boolean more = found.size() > page.limit();
         List<UUID> ids = found.stream().limit(page.limit()).map(PersonCard::id).toList();
         return page.answer(
-                json.of(PersonFields.TYPE, people.all(viewer, ids), viewer, ApiLanguage.of(request)),
+                json.of(PersonFields.TYPE, records.all(viewer, ids), viewer, ApiLanguage.of(request)),
                 null,
                 more ? ids.getLast().toString() : null);
     }
@@ -67,13 +70,14 @@ class PeopleApi {
         People.requireAdministrator(viewer);
         UUID id = people.create(viewer, body.as(INPUT).draft());
         Values person = people.get(viewer, id);
-        return Answers.created(json.person(person, people, viewer, ApiLanguage.of(request)), version(person), "/api/v1/people/" + id);
+        return Answers.created(
+                json.person(person, viewer, ApiLanguage.of(request)), version(person), "/api/v1/people/" + id);
     }
 
     @GetMapping("/{id}")
     ResponseEntity<JsonNode> read(@PathVariable String id, Viewer viewer, HttpServletRequest request, WebRequest web) {
         Values person = people.get(viewer, id(id, viewer));
-        return Answers.read(json.person(person, people, viewer, ApiLanguage.of(request)), version(person), web);
+        return Answers.read(json.person(person, viewer, ApiLanguage.of(request)), version(person), web);
     }
 
     /** Administrators change everything, people some of their own. */
@@ -114,7 +118,7 @@ class PeopleApi {
 
     private ResponseEntity<JsonNode> answer(UUID id, Viewer viewer, HttpServletRequest request) {
         Values person = people.get(viewer, id);
-        return Answers.changed(json.person(person, people, viewer, ApiLanguage.of(request)), version(person));
+        return Answers.changed(json.person(person, viewer, ApiLanguage.of(request)), version(person));
     }
 
     static int version(Values person) {

@@ -82,7 +82,6 @@ class RoleApi {
 
     private ResponseEntity<JsonNode> answer(UUID id, Viewer viewer, HttpServletRequest request) {
         Values person = people.get(viewer, id);
-        return Answers.changed(
-                json.person(person, people, viewer, ApiLanguage.of(request)), PeopleApi.version(person));
+        return Answers.changed(json.person(person, viewer, ApiLanguage.of(request)), PeopleApi.version(person));
     }
 }

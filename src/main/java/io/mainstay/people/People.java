@@ -12,8 +12,6 @@ import io.mainstay.record.Ids;
 import io.mainstay.record.Refusal;
 import io.mainstay.record.Values;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -55,25 +53,6 @@ public class People {
         return store.select(Sql.of("where t.id = ? and", id).then(scope.inParentheses())).stream()
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-    }
-
-    /** Those of the given people that the viewer may know of, in the order of the ids. */
-    @Transactional(readOnly = true)
-    public List<Values> all(Viewer viewer, List<UUID> ids) {
-        if (ids.isEmpty()) return List.of();
-        Sql wanted = Sql.join(", ", ids.stream().map(id -> Sql.of("?", id)).toList());
-        Sql scope = PeopleScope.of(viewer).predicate();
-        List<Values> found = new ArrayList<>(store.select(
-                Sql.of("where t.id in (").then(wanted).then(") and").then(scope.inParentheses())));
-        found.sort(Comparator.comparingInt(person -> ids.indexOf(person.require(PersonFields.ID))));
-        return found;
-    }
-
-    /** The active teams that a person is in, by name. */
-    public List<UUID> teams(UUID id) {
-        return jdbc.queryForList("""
-                select t.id from team t join team_member m on m.team_id = t.id
-                where m.person_id = ? and t.active order by t.name""", UUID.class, id);
     }
 
     @Transactional
@@ -166,13 +145,18 @@ public class People {
     }
 
     private static void requireMayEdit(Viewer actor, UUID id, Draft meant) {
-        if (actor.is(Role.ADMINISTRATOR)) return;
+        if (administers(actor)) return;
         boolean own = actor.personId().equals(id) && PersonFields.OWN.containsAll(meant.changed());
         if (!own) throw Refusal.forbidden("people.refusal.administrators_only");
     }
 
+    /** Whether they administer people and teams: an administrator for one organisation only does not. */
+    public static boolean administers(Viewer viewer) {
+        return viewer.grants().contains(Grant.of(Role.ADMINISTRATOR));
+    }
+
     /** @throws Refusal if the actor does not administer */
     public static void requireAdministrator(Viewer actor) {
-        if (!actor.is(Role.ADMINISTRATOR)) throw Refusal.forbidden("people.refusal.administrators_only");
+        if (!administers(actor)) throw Refusal.forbidden("people.refusal.administrators_only");
     }
 }

@@ -41,11 +41,9 @@ class RoleGrants {
     }
 
     boolean anAdministratorExists() {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                """
+        return Boolean.TRUE.equals(jdbc.queryForObject("""
                 select exists (select from role_grant g join person p on p.id = g.person_id
-                    where g.role = 'administrator' and g.organisation_id is null and p.active)""",
-                Boolean.class));
+                    where g.role = 'administrator' and g.organisation_id is null and p.active)""", Boolean.class));
     }
 
     /** @throws Refusal if one who administered everything lost that, and nobody else does */

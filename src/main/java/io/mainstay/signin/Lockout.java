@@ -1,10 +1,11 @@
 package io.mainstay.signin;
 
+import static io.mainstay.signin.Instants.utc;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,8 +23,7 @@ class Lockout {
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final Duration MEMORY = Duration.ofDays(1);
 
-    private static final String WAIT =
-            """
+    private static final String WAIT = """
             select max(locked_until) from sign_in_failure where subject = ? or (subject = ? and not exists (
                 select from session s join person p on p.id = s.person_id
                 where s.address = ? and (lower(p.user_name) = lower(?) or lower(p.email) = lower(?))
@@ -43,8 +43,9 @@ class Lockout {
      */
     Optional<Duration> waitFor(String userName, String address) {
         Instant now = clock.instant();
+        String typed = userName.strip().replace("\0", "");
         return jdbc.sql(WAIT)
-                .params(address(address), name(userName), address, userName.strip(), userName.strip(), utc(now))
+                .params(address(address), name(userName), address, typed, typed, utc(now))
                 .query((row, index) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
                 .single()
                 .map(until -> Duration.between(now, until.toInstant()))
@@ -101,9 +102,5 @@ class Lockout {
 
     private static byte[] address(String address) {
         return Secrets.sha256("address " + address);
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -128,7 +128,8 @@ class SecurityTest {
 
     @Test
     void aPartOfAPageLeadsToTheSignInPageAsAWhole() {
-        Answer answer = cast.anonymous().with("HX-Request", "true").get("/people?q=x").expect(401);
+        Answer answer =
+                cast.anonymous().with("HX-Request", "true").get("/people?q=x").expect(401);
         assertThat(answer.header("HX-Redirect")).isEqualTo("/login?next=%2Fpeople%3Fq%3Dx");
         assertThat(cast.anonymous()
                         .with("Sec-Fetch-Site", "same-origin")

@@ -121,7 +121,7 @@ class SignInTest {
         Member member = cast.extra();
         Client one = cast.browser(member);
         Client other = cast.browser(member);
-        Sessions.Session newest = sessions.of(member.id()).getFirst();
+        Session newest = sessions.of(member.id()).getFirst();
         sessions.revoke(member.id(), newest.id());
         assertThat(List.of(one.get("/profile").status(), other.get("/profile").status()))
                 .containsExactlyInAnyOrder(200, 303);
