@@ -1,11 +1,11 @@
 package io.mainstay.directory;
 
-import io.mainstay.access.Role;
 import io.mainstay.access.Viewer;
 import io.mainstay.people.LocationFields;
 import io.mainstay.people.Locations;
 import io.mainstay.people.OrganisationFields;
 import io.mainstay.people.Organisations;
+import io.mainstay.people.People;
 import io.mainstay.web.NavigationEntry;
 import io.mainstay.web.NavigationEntry.Group;
 import io.mainstay.web.Option;
@@ -40,7 +40,7 @@ class Directory {
 
     private static NavigationEntry administration(String id, int order, String icon, String text, String path) {
         return new NavigationEntry(
-                id, Group.ADMINISTRATION, order, icon, text, path, null, null, viewer -> viewer.is(Role.ADMINISTRATOR));
+                id, Group.ADMINISTRATION, order, icon, text, path, null, null, viewer -> People.administers(viewer));
     }
 
     /** Active organisations to choose from. */

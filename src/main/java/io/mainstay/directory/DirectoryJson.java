@@ -6,7 +6,9 @@ import io.mainstay.api.RecordJson;
 import io.mainstay.api.Seen;
 import io.mainstay.api.Versions;
 import io.mainstay.history.History;
+import io.mainstay.people.People;
 import io.mainstay.people.PersonFields;
+import io.mainstay.people.PersonRecords;
 import io.mainstay.record.Draft;
 import io.mainstay.record.Field;
 import io.mainstay.record.Field.Trait;
@@ -36,15 +38,30 @@ class DirectoryJson {
     private final RecordJson json;
     private final Names names;
     private final History history;
+    private final People people;
+    private final PersonRecords persons;
 
-    DirectoryJson(RecordJson json, Names names, History history) {
+    DirectoryJson(RecordJson json, Names names, History history, People people, PersonRecords persons) {
         this.json = json;
         this.names = names;
         this.history = history;
+        this.people = people;
+        this.persons = persons;
     }
 
     ObjectNode of(RecordType type, Values record, Viewer viewer, Locale language) {
         return (ObjectNode) of(type, List.of(record), viewer, language).getFirst();
+    }
+
+    /** A person with roles and teams, if the viewer may know these. */
+    ObjectNode person(Values person, Viewer viewer, Locale language) {
+        ObjectNode object = of(PersonFields.TYPE, person, viewer, language);
+        UUID id = person.require(PersonFields.ID);
+        if (viewer.isStaff() || viewer.personId().equals(id)) {
+            object.set("roles", grants(people.grants(id)));
+            object.set("teams", references(Target.TEAM, persons.teams(id)));
+        }
+        return object;
     }
 
     List<JsonNode> of(RecordType type, List<Values> records, Viewer viewer, Locale language) {

@@ -4,11 +4,9 @@ import io.mainstay.access.Role;
 import io.mainstay.access.Viewer;
 import io.mainstay.people.People;
 import io.mainstay.people.PersonCard;
-import io.mainstay.people.PersonFields;
 import io.mainstay.people.PersonSearch;
 import io.mainstay.record.Coded;
 import io.mainstay.record.Draft;
-import io.mainstay.record.Field;
 import io.mainstay.record.Refusal;
 import io.mainstay.record.Values;
 import io.mainstay.web.Form;
@@ -30,19 +28,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/people")
 class PeoplePages {
-
-    static final List<Field<?>> FIELDS = List.of(
-            PersonFields.NAME,
-            PersonFields.USER_NAME,
-            PersonFields.EMAIL,
-            PersonFields.PHONE,
-            PersonFields.MOBILE,
-            PersonFields.TITLE,
-            PersonFields.ORGANISATION,
-            PersonFields.LOCATION,
-            PersonFields.ZONE,
-            PersonFields.LANGUAGE,
-            PersonFields.VIP);
 
     private static final int PAGE = 50;
     private static final int OPTIONS = 12;
@@ -80,7 +65,7 @@ class PeoplePages {
                 new PeopleListPage(
                         filter,
                         shown,
-                        viewer.is(Role.ADMINISTRATOR),
+                        People.administers(viewer),
                         !shown.isEmpty() && (back ? more : after != null),
                         !shown.isEmpty() && (back || more)));
     }
@@ -96,7 +81,7 @@ class PeoplePages {
         if (!viewer.isStaff()) throw Refusal.notFound();
         PersonCard person = search.card(viewer, id);
         return Html.page(
-                "directory/person", new PersonPage(person, person.localTime(clock), viewer.is(Role.ADMINISTRATOR)));
+                "directory/person", new PersonPage(person, person.localTime(clock), People.administers(viewer)));
     }
 
     @GetMapping("/new")
@@ -108,7 +93,7 @@ class PeoplePages {
     @PostMapping
     Html create(Viewer viewer, HttpServletRequest request) {
         People.requireAdministrator(viewer);
-        FieldForm form = new FieldForm(FIELDS, request);
+        FieldForm form = new FieldForm(PersonForms.FIELDS, request);
         try {
             UUID id = people.create(viewer, form.draft());
             return Html.to("/people/" + id + "/edit").saying(Toast.of("people.created"));
@@ -126,7 +111,7 @@ class PeoplePages {
     @PostMapping("/{id}")
     Html save(Viewer viewer, @PathVariable UUID id, HttpServletRequest request) {
         Values now = people.get(viewer, id);
-        FieldForm form = new FieldForm(FIELDS, request);
+        FieldForm form = new FieldForm(PersonForms.FIELDS, request);
         try {
             Draft draft = form.draft();
             people.edit(viewer, id, draft);
@@ -136,18 +121,6 @@ class PeoplePages {
             Form again = form.refused(refusal, now);
             return Html.refused("directory/edit", forms.of(viewer, id, again, Form.blank()));
         }
-    }
-
-    @PostMapping("/{id}/deactivation")
-    Html deactivate(Viewer viewer, @PathVariable UUID id) {
-        people.deactivate(viewer, id);
-        return Html.to("/people/" + id + "/edit").saying(Toast.of("people.deactivated"));
-    }
-
-    @PostMapping("/{id}/reactivation")
-    Html reactivate(Viewer viewer, @PathVariable UUID id) {
-        people.reactivate(viewer, id);
-        return Html.to("/people/" + id + "/edit").saying(Toast.of("people.reactivated"));
     }
 
     private PersonSearch.Place place(Viewer viewer, UUID id) {

@@ -32,7 +32,7 @@ record PersonFormPage(
     }
 
     List<String> shown() {
-        return PeoplePages.FIELDS.stream().map(field -> field.name()).toList();
+        return PersonForms.FIELDS.stream().map(field -> field.name()).toList();
     }
 
     /** The roles that are granted; requester is everybody's. */

@@ -5,6 +5,7 @@ import io.mainstay.people.Locations;
 import io.mainstay.people.Organisations;
 import io.mainstay.people.People;
 import io.mainstay.people.PersonFields;
+import io.mainstay.record.Field;
 import io.mainstay.record.Values;
 import io.mainstay.web.Form;
 import java.util.List;
@@ -15,6 +16,19 @@ import org.springframework.stereotype.Component;
 /** Puts a person's form together. */
 @Component
 class PersonForms {
+
+    static final List<Field<?>> FIELDS = List.of(
+            PersonFields.NAME,
+            PersonFields.USER_NAME,
+            PersonFields.EMAIL,
+            PersonFields.PHONE,
+            PersonFields.MOBILE,
+            PersonFields.TITLE,
+            PersonFields.ORGANISATION,
+            PersonFields.LOCATION,
+            PersonFields.ZONE,
+            PersonFields.LANGUAGE,
+            PersonFields.VIP);
 
     private final People people;
     private final Organisations organisations;
@@ -50,7 +64,7 @@ class PersonForms {
     }
 
     PersonFormPage of(Viewer viewer, UUID id) {
-        return of(viewer, id, FieldForm.of(people.get(viewer, id), PeoplePages.FIELDS), Form.blank());
+        return of(viewer, id, FieldForm.of(people.get(viewer, id), FIELDS), Form.blank());
     }
 
     PersonFormPage of(Viewer viewer, UUID id, Form form, Form roles) {

@@ -9,6 +9,7 @@ import io.mainstay.api.Given;
 import io.mainstay.api.Page;
 import io.mainstay.api.Shape;
 import io.mainstay.people.TeamFields;
+import io.mainstay.people.TeamSearch;
 import io.mainstay.people.Teams;
 import io.mainstay.record.Target;
 import io.mainstay.record.Values;
@@ -35,10 +36,12 @@ class TeamApi {
     private static final Shape INPUT = Shape.writable("TeamInput", TeamFields.TYPE.fields());
 
     private final Teams teams;
+    private final TeamSearch search;
     private final DirectoryJson json;
 
-    TeamApi(Teams teams, DirectoryJson json) {
+    TeamApi(Teams teams, TeamSearch search, DirectoryJson json) {
         this.teams = teams;
+        this.search = search;
         this.json = json;
     }
 
@@ -47,7 +50,7 @@ class TeamApi {
             Viewer viewer, @RequestParam(defaultValue = "") String q, HttpServletRequest request) {
         Page page = Page.of(request, ROWS);
         String cursor = page.cursor();
-        List<Values> found = teams.list(viewer, q, cursor == null ? "" : cursor, page.limit() + 1);
+        List<Values> found = search.after(viewer, q, cursor == null ? "" : cursor, page.limit() + 1);
         List<Values> shown = found.stream().limit(page.limit()).toList();
         return page.answer(
                 json.of(TeamFields.TYPE, shown, viewer, ApiLanguage.of(request)),

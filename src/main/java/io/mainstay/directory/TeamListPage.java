@@ -1,7 +1,7 @@
 package io.mainstay.directory;
 
-import io.mainstay.people.Teams;
+import io.mainstay.people.TeamSearch;
 import java.util.List;
 
 /** All teams whose name has the words. */
-record TeamListPage(String words, List<Teams.Summary> teams, boolean isAdministrator) {}
+record TeamListPage(String words, List<TeamSearch.Summary> teams, boolean isAdministrator) {}

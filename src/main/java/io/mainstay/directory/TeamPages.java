@@ -1,9 +1,9 @@
 package io.mainstay.directory;
 
-import io.mainstay.access.Role;
 import io.mainstay.access.Viewer;
 import io.mainstay.people.People;
 import io.mainstay.people.TeamFields;
+import io.mainstay.people.TeamSearch;
 import io.mainstay.people.Teams;
 import io.mainstay.record.Field;
 import io.mainstay.record.Refusal;
@@ -39,10 +39,12 @@ class TeamPages {
     private static final int OPTIONS = 12;
 
     private final Teams teams;
+    private final TeamSearch search;
     private final TeamViews views;
 
-    TeamPages(Teams teams, TeamViews views) {
+    TeamPages(Teams teams, TeamSearch search, TeamViews views) {
         this.teams = teams;
+        this.search = search;
         this.views = views;
     }
 
@@ -50,14 +52,13 @@ class TeamPages {
     Html list(Viewer viewer, @RequestParam(defaultValue = "") String q) {
         if (!viewer.isStaff()) throw Refusal.notFound();
         return Html.page(
-                "directory/teams",
-                new TeamListPage(q, teams.summaries(viewer, q, MOST), viewer.is(Role.ADMINISTRATOR)));
+                "directory/teams", new TeamListPage(q, search.summaries(viewer, q, MOST), People.administers(viewer)));
     }
 
     /** The list below a field that finds a team. */
     @GetMapping("/options")
     Html options(Viewer viewer, @RequestParam(defaultValue = "") String q) {
-        List<Values> found = teams.list(viewer, q, "", MOST).stream()
+        List<Values> found = search.after(viewer, q, "", MOST).stream()
                 .filter(team -> team.require(TeamFields.ACTIVE))
                 .limit(OPTIONS)
                 .toList();

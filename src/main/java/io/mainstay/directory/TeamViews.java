@@ -1,8 +1,8 @@
 package io.mainstay.directory;
 
-import io.mainstay.access.Role;
 import io.mainstay.access.Viewer;
 import io.mainstay.people.Organisations;
+import io.mainstay.people.People;
 import io.mainstay.people.PersonCard;
 import io.mainstay.people.PersonSearch;
 import io.mainstay.people.TeamFields;
@@ -35,7 +35,7 @@ class TeamViews {
                 person(viewer, team.get(TeamFields.LEAD)),
                 search.members(viewer, id),
                 teams.mayManage(viewer, team),
-                viewer.is(Role.ADMINISTRATOR),
+                People.administers(viewer),
                 TeamPage.adding(refusal));
     }
 

@@ -58,7 +58,7 @@ public class Organisations {
     public int edit(Viewer actor, UUID id, Draft meant) {
         People.requireAdministrator(actor);
         Locked row = store.lock(id);
-        Draft draft = store.onto(row, meant);
+        Draft draft = Merge.onto(row.values(), meant);
         check(draft);
         return store.update(row, draft, actor);
     }

@@ -7,15 +7,11 @@ import io.mainstay.database.Sql;
 import io.mainstay.history.History;
 import io.mainstay.history.HistoryKind;
 import io.mainstay.history.Payloads;
-import io.mainstay.record.Coded;
 import io.mainstay.record.Draft;
-import io.mainstay.record.Field;
 import io.mainstay.record.Ids;
 import io.mainstay.record.Refusal;
 import io.mainstay.record.Values;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -30,11 +26,21 @@ public class People {
 
     private final JdbcTemplate jdbc;
     private final Store store;
+    private final PersonRules rules;
+    private final RoleGrants roles;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    People(JdbcTemplate jdbc, History history, Clock clock, ApplicationEventPublisher events) {
+    People(
+            JdbcTemplate jdbc,
+            PersonRules rules,
+            RoleGrants roles,
+            History history,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.rules = rules;
+        this.roles = roles;
         this.clock = clock;
         this.events = events;
         this.store = new Store(PersonFields.TYPE, PersonFields.ID, PersonFields.VERSION, jdbc, history, clock);
@@ -49,30 +55,11 @@ public class People {
                 .orElseThrow(Refusal::notFound);
     }
 
-    /** Those of the given people that the viewer may know of, in the order of the ids. */
-    @Transactional(readOnly = true)
-    public List<Values> all(Viewer viewer, List<UUID> ids) {
-        if (ids.isEmpty()) return List.of();
-        Sql wanted = Sql.join(", ", ids.stream().map(id -> Sql.of("?", id)).toList());
-        Sql scope = PeopleScope.of(viewer).predicate();
-        List<Values> found = new ArrayList<>(store.select(
-                Sql.of("where t.id in (").then(wanted).then(") and").then(scope.inParentheses())));
-        found.sort(Comparator.comparingInt(person -> ids.indexOf(person.require(PersonFields.ID))));
-        return found;
-    }
-
-    /** The active teams that a person is in, by name. */
-    public List<UUID> teams(UUID id) {
-        return jdbc.queryForList("""
-                select t.id from team t join team_member m on m.team_id = t.id
-                where m.person_id = ? and t.active order by t.name""", UUID.class, id);
-    }
-
     @Transactional
     public UUID create(Viewer actor, Draft person) {
         requireAdministrator(actor);
-        defaults(person);
-        check(person);
+        rules.defaults(person);
+        rules.check(person);
         UUID id = Ids.next(clock.millis());
         person.set(PersonFields.ID, id).set(PersonFields.CREATED, clock.instant());
         store.insert(person.set(PersonFields.ACTIVE, true), actor);
@@ -89,8 +76,8 @@ public class People {
     public int edit(Viewer actor, UUID id, Draft meant) {
         requireMayEdit(actor, id, meant);
         Locked row = store.lock(id);
-        Draft draft = store.onto(row, meant);
-        check(draft);
+        Draft draft = Merge.onto(row.values(), meant);
+        rules.check(draft);
         int version = store.update(row, draft, actor);
         events.publishEvent(new AccountChanged(id, false));
         return version;
@@ -104,7 +91,7 @@ public class People {
         if (id.equals(actor.personId())) throw Refusal.notNow("people.refusal.own_account");
         if (id.equals(Viewer.SYSTEM.personId())) throw Refusal.notNow("people.refusal.system");
         store.update(row, new Draft(row.values()).set(PersonFields.ACTIVE, false), actor);
-        requireAnAdministratorLeft(Set.copyOf(grants(id)));
+        roles.requireAnAdministratorLeft(Set.copyOf(grants(id)));
         events.publishEvent(new AccountChanged(id, true));
     }
 
@@ -118,11 +105,7 @@ public class People {
     }
 
     public List<Grant> grants(UUID id) {
-        return jdbc.query(
-                "select role, organisation_id, own_teams_only from role_grant where person_id = ? order by role",
-                (row, index) -> new Grant(
-                        Coded.parse(Role.class, row.getString(1)), row.getObject(2, UUID.class), row.getBoolean(3)),
-                id);
+        return roles.of(id);
     }
 
     /** Gives the person exactly these roles; what they had already stays as it is. */
@@ -132,13 +115,9 @@ public class People {
         Locked row = store.lock(id);
         Set<Grant> had = Set.copyOf(grants(id));
         if (had.equals(wanted)) return;
-        jdbc.update("delete from role_grant where person_id = ?", id);
-        for (Grant grant : wanted) insert(id, grant);
-        requireAnAdministratorLeft(had);
-        store.append(
-                row,
-                List.of(Payloads.of(HistoryKind.CHANGED, false, "roles_before", told(had), "roles", told(wanted))),
-                actor);
+        roles.replace(id, wanted);
+        roles.requireAnAdministratorLeft(had);
+        store.append(row, List.of(RoleGrants.changed(had, wanted)), actor);
         events.publishEvent(new AccountChanged(id, false));
     }
 
@@ -162,77 +141,22 @@ public class People {
     }
 
     public boolean anAdministratorExists() {
-        return Boolean.TRUE.equals(jdbc.queryForObject("""
-                select exists (select from role_grant g join person p on p.id = g.person_id
-                    where g.role = 'administrator' and g.organisation_id is null and p.active)""", Boolean.class));
-    }
-
-    private void insert(UUID id, Grant grant) {
-        jdbc.update(
-                "insert into role_grant (id, person_id, role, organisation_id, own_teams_only) values (?, ?, ?, ?, ?)",
-                Ids.next(clock.millis()),
-                id,
-                grant.role().code(),
-                grant.organisationId(),
-                grant.ownTeamsOnly());
-    }
-
-    private void check(Draft person) {
-        Checks checks = new Checks(person)
-                .all(PersonFields.TYPE.fields().stream()
-                        .filter(field -> !field.is(Field.Trait.SYSTEM))
-                        .toList())
-                .userName(PersonFields.USER_NAME)
-                .email(PersonFields.EMAIL)
-                .phone(PersonFields.PHONE)
-                .phone(PersonFields.MOBILE)
-                .zone(PersonFields.ZONE);
-        References.check(jdbc, checks, PersonFields.ORGANISATION, "organisation");
-        References.check(jdbc, checks, PersonFields.LOCATION, "location");
-        References.unique(
-                jdbc, checks, PersonFields.USER_NAME, "person", person.before().get(PersonFields.ID));
-        References.unique(
-                jdbc, checks, PersonFields.EMAIL, "person", person.before().get(PersonFields.ID));
-        checks.enforce();
-    }
-
-    private void defaults(Draft person) {
-        if (person.get(PersonFields.LANGUAGE) == null) person.set(PersonFields.LANGUAGE, Language.ENGLISH);
-        if (person.get(PersonFields.THEME) == null) person.set(PersonFields.THEME, Theme.SYSTEM);
-        if (person.get(PersonFields.VIP) == null) person.set(PersonFields.VIP, false);
-        UUID location = person.get(PersonFields.LOCATION);
-        if (person.get(PersonFields.ZONE) == null)
-            person.set(
-                    PersonFields.ZONE,
-                    jdbc.queryForList("select zone from location where id = ?", String.class, location).stream()
-                            .findFirst()
-                            .orElse("UTC"));
-    }
-
-    private void requireAnAdministratorLeft(Set<Grant> had) {
-        if (had.contains(Grant.of(Role.ADMINISTRATOR)) && !anAdministratorExists())
-            throw Refusal.notNow("people.refusal.last_administrator");
-    }
-
-    private static String told(Set<Grant> grants) {
-        return String.join(
-                ", ",
-                grants.stream()
-                        .map(grant -> grant.role().code()
-                                + (grant.organisationId() == null ? "" : " of " + grant.organisationId())
-                                + (grant.ownTeamsOnly() ? " own teams" : ""))
-                        .sorted()
-                        .toList());
+        return roles.anAdministratorExists();
     }
 
     private static void requireMayEdit(Viewer actor, UUID id, Draft meant) {
-        if (actor.is(Role.ADMINISTRATOR)) return;
+        if (administers(actor)) return;
         boolean own = actor.personId().equals(id) && PersonFields.OWN.containsAll(meant.changed());
         if (!own) throw Refusal.forbidden("people.refusal.administrators_only");
     }
 
+    /** Whether they administer people and teams: an administrator for one organisation only does not. */
+    public static boolean administers(Viewer viewer) {
+        return viewer.grants().contains(Grant.of(Role.ADMINISTRATOR));
+    }
+
     /** @throws Refusal if the actor does not administer */
     public static void requireAdministrator(Viewer actor) {
-        if (!actor.is(Role.ADMINISTRATOR)) throw Refusal.forbidden("people.refusal.administrators_only");
+        if (!administers(actor)) throw Refusal.forbidden("people.refusal.administrators_only");
     }
 }

@@ -1,9 +1,14 @@
 package io.mainstay.people;
 
 import io.mainstay.access.Role;
+import io.mainstay.record.Coded;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,5 +59,31 @@ public record PersonCard(
                 location,
                 List.of(),
                 List.of());
+    }
+
+    /** From a row of {@link PersonSearch}. */
+    static PersonCard read(ResultSet row) throws SQLException {
+        return new PersonCard(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("user_name"),
+                row.getBoolean("vip"),
+                row.getBoolean("active"),
+                row.getString("title"),
+                row.getString("phone"),
+                row.getString("mobile"),
+                row.getString("email"),
+                ZoneId.of(row.getString("zone")),
+                row.getObject("organisation_id", UUID.class),
+                row.getString("organisation"),
+                row.getString("location"),
+                texts(row.getArray("teams")),
+                texts(row.getArray("roles")).stream()
+                        .map(code -> Coded.parse(Role.class, code))
+                        .toList());
+    }
+
+    private static List<String> texts(@Nullable Array array) throws SQLException {
+        return array == null ? List.of() : Arrays.asList((String[]) array.getArray());
     }
 }

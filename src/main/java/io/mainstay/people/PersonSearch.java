@@ -3,13 +3,7 @@ package io.mainstay.people;
 import io.mainstay.access.Role;
 import io.mainstay.access.Viewer;
 import io.mainstay.database.Sql;
-import io.mainstay.record.Coded;
 import io.mainstay.record.Refusal;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -140,31 +134,9 @@ public class PersonSearch {
                 .then("limit ?", limit);
         boolean whole = viewer.isStaff();
         return jdbc.query(
-                query.text(), (row, index) -> whole ? card(row) : card(row).limited(), query.arguments());
-    }
-
-    private static PersonCard card(ResultSet row) throws SQLException {
-        return new PersonCard(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                row.getString("user_name"),
-                row.getBoolean("vip"),
-                row.getBoolean("active"),
-                row.getString("title"),
-                row.getString("phone"),
-                row.getString("mobile"),
-                row.getString("email"),
-                ZoneId.of(row.getString("zone")),
-                row.getObject("organisation_id", UUID.class),
-                row.getString("organisation"),
-                row.getString("location"),
-                texts(row.getArray("teams")),
-                texts(row.getArray("roles")).stream()
-                        .map(code -> Coded.parse(Role.class, code))
-                        .toList());
-    }
-
-    private static List<String> texts(@Nullable Array array) throws SQLException {
-        return array == null ? List.of() : Arrays.asList((String[]) array.getArray());
+                query.text(),
+                (row, index) ->
+                        whole ? PersonCard.read(row) : PersonCard.read(row).limited(),
+                query.arguments());
     }
 }

@@ -10,17 +10,14 @@ import io.mainstay.history.Payloads;
 import io.mainstay.record.Draft;
 import io.mainstay.record.Field;
 import io.mainstay.record.Field.Storage;
-import io.mainstay.record.FieldType;
 import io.mainstay.record.RecordType;
 import io.mainstay.record.Refusal;
+import io.mainstay.record.Rows;
 import io.mainstay.record.Values;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -30,6 +27,7 @@ final class Store {
     private final RecordType type;
     private final Field<UUID> id;
     private final Field<Integer> version;
+    private final Rows rows;
     private final JdbcTemplate jdbc;
     private final History history;
     private final Clock clock;
@@ -38,38 +36,27 @@ final class Store {
         this.type = type;
         this.id = id;
         this.version = version;
+        this.rows = new Rows(type.fields());
         this.jdbc = jdbc;
         this.history = history;
         this.clock = clock;
     }
 
-    /** Columns of {@link RecordType#fields}, in that order. */
-    static String columns(RecordType type) {
-        return String.join(", ", type.fields().stream().map(Store::column).toList());
-    }
-
-    static Values read(RecordType type, ResultSet row) throws SQLException {
-        Values.Builder values = Values.builder();
-        int column = 1;
-        for (Field<?> field : type.fields()) read(field, row, column++, values);
-        return values.build();
-    }
-
     List<Values> select(Sql tail) {
-        Sql query = Sql.of("select " + columns(type) + " from " + type.from()).then(tail);
-        return jdbc.query(query.text(), (row, index) -> read(type, row), query.arguments());
+        Sql query = Sql.of("select " + rows.columns() + " from " + type.from()).then(tail);
+        return jdbc.query(query.text(), rows, query.arguments());
     }
 
     /** The row, locked until the transaction ends. @throws Refusal if there is none */
     Locked lock(UUID recordId) {
-        List<Locked> rows = jdbc.query(
-                "select " + columns(type) + ", t.history_seq, t.history_hash from " + type.from()
+        List<Locked> found = jdbc.query(
+                "select " + rows.columns() + ", t.history_seq, t.history_hash from " + type.from()
                         + " where t.id = ? for update of t",
-                (row, index) ->
-                        new Locked(read(type, row), new Head(row.getInt("history_seq"), row.getBytes("history_hash"))),
+                (row, index) -> new Locked(
+                        rows.mapRow(row, index), new Head(row.getInt("history_seq"), row.getBytes("history_hash"))),
                 recordId);
-        if (rows.isEmpty()) throw Refusal.notFound();
-        return rows.getFirst();
+        if (found.isEmpty()) throw Refusal.notFound();
+        return found.getFirst();
     }
 
     /** Inserts the draft, whose id is set, and its first entry. */
@@ -137,49 +124,9 @@ final class Store {
         }
     }
 
-    /**
-     * What was meant, on the row as it is now. Refused where somebody else meanwhile changed the same field to another
-     * value.
-     */
-    Draft onto(Locked row, Draft meant) {
-        Draft draft = new Draft(row.values());
-        List<Refusal.Reason> stale = new ArrayList<>();
-        for (Field<?> field : meant.changed()) carry(field, meant, draft, stale);
-        if (!stale.isEmpty()) throw new Refusal(Refusal.Kind.STALE, stale);
-        return draft;
-    }
-
-    private static <T> void carry(Field<T> field, Draft meant, Draft draft, List<Refusal.Reason> stale) {
-        String now = draft.before().code(field);
-        String seen = meant.before().code(field);
-        T value = meant.get(field);
-        String wanted = value == null ? null : field.type().toCode(value);
-        boolean moved = !same(now, seen);
-        if (moved && !same(now, wanted)) stale.add(stale(field, now, wanted));
-        draft.set(field, value);
-    }
-
-    private static Refusal.Reason stale(Field<?> field, @Nullable String now, @Nullable String wanted) {
-        return field.type() instanceof FieldType.Text
-                ? Refusal.Reason.at(field, "refusal.stale", now == null ? "" : now, wanted == null ? "" : wanted)
-                : Refusal.Reason.at(field, "people.refusal.stale");
-    }
-
-    private static boolean same(@Nullable String one, @Nullable String other) {
-        return one == null ? other == null : one.equals(other);
-    }
-
-    private static <T> void read(Field<T> field, ResultSet row, int column, Values.Builder into) throws SQLException {
-        into.set(field, field.type().read(row, column));
-    }
-
     private static <T> Sql parameter(Field<T> field, Draft draft) {
         T value = draft.get(field);
         return Sql.of("?", value == null ? null : field.type().toSql(value));
-    }
-
-    private static String column(Field<?> field) {
-        return ((Storage.Column) field.storage()).sql();
     }
 
     private static String name(Field<?> field) {

@@ -14,7 +14,6 @@ import io.mainstay.record.Values;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -43,49 +42,6 @@ public class Teams {
         return store.select(Sql.of("where t.id = ?", id)).stream().findFirst().orElseThrow(Refusal::notFound);
     }
 
-    /** Teams by name after the given one. */
-    @Transactional(readOnly = true)
-    public List<Values> list(Viewer viewer, String words, String afterName, int limit) {
-        if (!viewer.isStaff()) return List.of();
-        return store.select(Sql.of(
-                "where lower(t.name) > lower(?) and t.name ilike ? order by lower(t.name) limit ?",
-                afterName,
-                Like.containing(words),
-                limit));
-    }
-
-    /** A team in a list. */
-    public record Summary(
-            UUID id,
-            String name,
-            @Nullable String description,
-            boolean active,
-            boolean restricted,
-            @Nullable String lead,
-            long members) {}
-
-    /** Teams whose name has the words, by name, the active ones first. */
-    @Transactional(readOnly = true)
-    public List<Summary> summaries(Viewer viewer, String words, int limit) {
-        if (!viewer.isStaff()) return List.of();
-        return jdbc.query(
-                """
-                select t.id, t.name, t.description, t.active, t.restricted, lead.name as lead,
-                    (select count(*) from team_member m where m.team_id = t.id) as members
-                from team t left join person lead on lead.id = t.lead_id
-                where t.name ilike ? order by not t.active, lower(t.name) limit ?""",
-                (row, index) -> new Summary(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        row.getString("description"),
-                        row.getBoolean("active"),
-                        row.getBoolean("restricted"),
-                        row.getString("lead"),
-                        row.getLong("members")),
-                Like.containing(words),
-                limit);
-    }
-
     @Transactional
     public UUID create(Viewer actor, Draft team) {
         People.requireAdministrator(actor);
@@ -102,7 +58,7 @@ public class Teams {
     public int edit(Viewer actor, UUID id, Draft meant) {
         People.requireAdministrator(actor);
         Locked row = store.lock(id);
-        Draft draft = store.onto(row, meant);
+        Draft draft = Merge.onto(row.values(), meant);
         check(draft);
         return store.update(row, draft, actor);
     }
@@ -148,7 +104,7 @@ public class Teams {
 
     public boolean mayManage(Viewer viewer, Values team) {
         UUID id = team.require(TeamFields.ID);
-        return viewer.is(Role.ADMINISTRATOR)
+        return People.administers(viewer)
                 || viewer.personId().equals(team.get(TeamFields.LEAD))
                 || (viewer.is(Role.TEAM_LEAD) && viewer.teams().contains(id));
     }

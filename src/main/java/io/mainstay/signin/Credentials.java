@@ -8,12 +8,9 @@ import io.mainstay.people.People;
 import io.mainstay.people.PersonFields;
 import io.mainstay.people.Viewers;
 import io.mainstay.record.Refusal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -30,21 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Credentials {
 
     private static final Duration BASIC_MEMORY = Duration.ofMinutes(5);
-
-    /** What came of an attempt. */
-    sealed interface Attempt {
-        record Welcome(Account account, @Nullable Instant credentialChangedAt) implements Attempt {}
-
-        /** Wrong name or password; which of them is not told. */
-        record Wrong() implements Attempt {}
-
-        record Wait(Duration duration) implements Attempt {}
-    }
-
-    private record Stored(
-            UUID personId,
-            @Nullable String passwordHash,
-            @Nullable Instant changedAt) {}
 
     private record Verified(UUID personId, @Nullable Instant credentialChangedAt) {}
 
@@ -85,8 +67,8 @@ public class Credentials {
     Attempt verify(String userName, String password, String address) {
         Optional<Duration> wait = attempts.take(address).or(() -> lockout.waitFor(userName, address));
         if (wait.isPresent()) return new Attempt.Wait(wait.get());
-        Stored stored = stored(userName);
-        boolean right = Passwords.matches(password, stored == null ? null : stored.passwordHash());
+        StoredPassword stored = StoredPassword.find(jdbc, userName);
+        boolean right = Passwords.matches(password, stored == null ? null : stored.hash());
         if (!right || stored == null) return refuse(userName, address);
         viewers.forget(stored.personId());
         Optional<Account> account = viewers.account(stored.personId());
@@ -158,24 +140,6 @@ public class Credentials {
         return lockout.waitFor(userName, address)
                 .<Attempt>map(Attempt.Wait::new)
                 .orElseGet(Attempt.Wrong::new);
-    }
-
-    private @Nullable Stored stored(String userName) {
-        if (userName.indexOf('\0') >= 0) return null;
-        return jdbc.sql("""
-                        select p.id, c.password_hash, c.changed_at from person p left join credential c on c.person_id = p.id
-                        where lower(p.user_name) = lower(?) or lower(p.email) = lower(?)
-                        order by lower(p.user_name) = lower(?) desc limit 1""")
-                .params(userName.strip(), userName.strip(), userName.strip())
-                .query((row, index) -> stored(row))
-                .optional()
-                .orElse(null);
-    }
-
-    private static Stored stored(ResultSet row) throws SQLException {
-        OffsetDateTime changedAt = row.getObject(3, OffsetDateTime.class);
-        return new Stored(
-                row.getObject(1, UUID.class), row.getString(2), changedAt == null ? null : changedAt.toInstant());
     }
 
     private static Refusal atOld(String message, Object... arguments) {

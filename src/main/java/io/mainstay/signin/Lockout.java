@@ -1,10 +1,11 @@
 package io.mainstay.signin;
 
+import static io.mainstay.signin.Instants.utc;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,12 @@ class Lockout {
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final Duration MEMORY = Duration.ofDays(1);
 
+    private static final String WAIT = """
+            select max(locked_until) from sign_in_failure where subject = ? or (subject = ? and not exists (
+                select from session s join person p on p.id = s.person_id
+                where s.address = ? and (lower(p.user_name) = lower(?) or lower(p.email) = lower(?))
+                    and s.expires_at > ?))""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -30,14 +37,19 @@ class Lockout {
         this.clock = clock;
     }
 
-    /** How long this name or address has to wait; empty: not at all. */
+    /**
+     * How long this name or address has to wait; empty: not at all. Where its owner is signed in the name never waits,
+     * or strangers could keep people out of their own accounts.
+     */
     Optional<Duration> waitFor(String userName, String address) {
         Instant now = clock.instant();
-        return jdbc.sql("select max(locked_until) from sign_in_failure where subject in (?, ?) and locked_until > ?")
-                .params(name(userName), address(address), utc(now))
+        String typed = userName.strip().replace("\0", "");
+        return jdbc.sql(WAIT)
+                .params(address(address), name(userName), address, typed, typed, utc(now))
                 .query((row, index) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
                 .single()
-                .map(until -> Duration.between(now, until.toInstant()));
+                .map(until -> Duration.between(now, until.toInstant()))
+                .filter(Duration::isPositive);
     }
 
     void failed(String userName, String address) {
@@ -90,9 +102,5 @@ class Lockout {
 
     private static byte[] address(String address) {
         return Secrets.sha256("address " + address);
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -46,13 +46,13 @@ class LoginPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         return switch (credentials.verify(username, password, request.getRemoteAddr())) {
-            case Credentials.Attempt.Welcome welcome -> {
+            case Attempt.Welcome welcome -> {
                 open(welcome.account().viewer().personId(), request, response);
                 yield Html.to(Paths.next(next));
             }
-            case Credentials.Attempt.Wrong ignored ->
+            case Attempt.Wrong ignored ->
                 Html.page("signin/login", page(username, next, true, 0)).with(HttpStatus.UNAUTHORIZED);
-            case Credentials.Attempt.Wait delay -> {
+            case Attempt.Wait delay -> {
                 response.setHeader(
                         HttpHeaders.RETRY_AFTER,
                         Long.toString(Math.max(1, delay.duration().toSeconds())));

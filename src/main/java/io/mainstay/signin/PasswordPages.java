@@ -1,6 +1,5 @@
 package io.mainstay.signin;
 
-import io.mainstay.access.Role;
 import io.mainstay.access.Viewer;
 import io.mainstay.people.People;
 import io.mainstay.people.PersonFields;
@@ -50,7 +49,7 @@ class PasswordPages {
     }
 
     private PasswordPage page(Viewer viewer, UUID id, Form form) {
-        if (!viewer.is(Role.ADMINISTRATOR)) throw Refusal.forbidden("people.refusal.administrators_only");
+        if (!People.administers(viewer)) throw Refusal.forbidden("people.refusal.administrators_only");
         Values person = people.get(viewer, id);
         return new PasswordPage(id, person.require(PersonFields.NAME), form);
     }

@@ -20,9 +20,9 @@ record ProfilePage(
         Form token,
         Keys keys,
         List<Option> zones,
-        List<Sessions.Session> sessions,
+        List<Session> sessions,
         @Nullable UUID session,
-        List<Tokens.Token> tokens,
+        List<Token> tokens,
         @Nullable String secret) {
 
     ProfilePage withSettings(Form form) {
@@ -51,7 +51,7 @@ record ProfilePage(
         return typed != null ? typed : keys.chosen().getOrDefault(key, key);
     }
 
-    Device device(Sessions.Session of) {
+    Device device(Session of) {
         return Device.of(of.userAgent());
     }
 }

@@ -1,17 +1,15 @@
 package io.mainstay.signin;
 
+import static io.mainstay.signin.Instants.utc;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.mainstay.people.Viewers;
 import io.mainstay.record.Ids;
 import java.nio.ByteBuffer;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,16 +26,6 @@ import org.springframework.stereotype.Service;
 public class Sessions {
 
     private static final Duration SEEN_GRAIN = Duration.ofMinutes(1);
-
-    /** A session as its owner sees it. */
-    public record Session(
-            UUID id,
-            UUID personId,
-            Instant createdAt,
-            Instant lastSeenAt,
-            Instant expiresAt,
-            @Nullable String userAgent,
-            @Nullable String address) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -93,7 +81,7 @@ public class Sessions {
         return jdbc
                 .sql("select * from session where person_id = ? order by last_seen_at desc limit 200")
                 .param(personId)
-                .query((row, index) -> session(row))
+                .query((row, index) -> Session.read(row))
                 .list()
                 .stream()
                 .filter(session -> isLive(session, now))
@@ -144,23 +132,8 @@ public class Sessions {
     private Optional<Session> load(byte[] hash) {
         return jdbc.sql("select * from session where id_hash = ?")
                 .param(hash)
-                .query((row, index) -> session(row))
+                .query((row, index) -> Session.read(row))
                 .optional();
-    }
-
-    private static Session session(ResultSet row) throws SQLException {
-        return new Session(
-                row.getObject("id", UUID.class),
-                row.getObject("person_id", UUID.class),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
-                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                row.getString("user_agent"),
-                row.getString("address"));
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static @Nullable String cut(@Nullable String text) {

@@ -111,9 +111,9 @@ final class SignInFilter extends OncePerRequestFilter {
         if (colon < 0) return Claim.NONE;
         return switch (credentials.verifyOften(
                 pair.substring(0, colon), pair.substring(colon + 1), request.getRemoteAddr())) {
-            case Credentials.Attempt.Welcome welcome -> new Claim(SignedIn.byBasic(welcome.account()), null);
-            case Credentials.Attempt.Wrong ignored -> Claim.NONE;
-            case Credentials.Attempt.Wait delay -> new Claim(null, delay.duration());
+            case Attempt.Welcome welcome -> new Claim(SignedIn.byBasic(welcome.account()), null);
+            case Attempt.Wrong ignored -> Claim.NONE;
+            case Attempt.Wait delay -> new Claim(null, delay.duration());
         };
     }
 

@@ -89,7 +89,7 @@ class TokenApi {
         }
     }
 
-    private static JsonNode json(Tokens.Token token) {
+    private static JsonNode json(Token token) {
         Instant expires = token.expiresAt();
         Instant used = token.lastUsedAt();
         return JsonNodeFactory.instance

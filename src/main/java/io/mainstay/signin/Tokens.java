@@ -1,24 +1,20 @@
 package io.mainstay.signin;
 
+import static io.mainstay.signin.Instants.utc;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.mainstay.access.Viewer;
 import io.mainstay.people.Viewers;
-import io.mainstay.record.Coded;
 import io.mainstay.record.Ids;
 import io.mainstay.record.Refusal;
 import io.mainstay.record.Refusal.Reason;
 import java.nio.ByteBuffer;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,16 +32,6 @@ public class Tokens {
 
     private static final Duration USED_GRAIN = Duration.ofMinutes(1);
     private static final int MOST_PER_PERSON = 50;
-
-    /** A token as its owner sees it. */
-    public record Token(
-            UUID id,
-            UUID personId,
-            String name,
-            Set<TokenScope> scopes,
-            Instant createdAt,
-            @Nullable Instant expiresAt,
-            @Nullable Instant lastUsedAt) {}
 
     /** A token just made, with the secret that is shown this once. */
     public record Issued(UUID id, String secret) {}
@@ -102,7 +88,7 @@ public class Tokens {
     public List<Token> of(UUID personId) {
         return jdbc.sql("select * from api_token where person_id = ? and revoked_at is null order by created_at desc")
                 .param(personId)
-                .query((row, index) -> token(row))
+                .query((row, index) -> Token.read(row))
                 .list();
     }
 
@@ -156,30 +142,7 @@ public class Tokens {
     private Optional<Token> load(byte[] hash) {
         return jdbc.sql("select * from api_token where token_hash = ? and revoked_at is null")
                 .param(hash)
-                .query((row, index) -> token(row))
+                .query((row, index) -> Token.read(row))
                 .optional();
-    }
-
-    private static Token token(ResultSet row) throws SQLException {
-        Set<TokenScope> scopes = EnumSet.noneOf(TokenScope.class);
-        for (String code : (String[]) row.getArray("scopes").getArray())
-            scopes.add(Coded.parse(TokenScope.class, code));
-        return new Token(
-                row.getObject("id", UUID.class),
-                row.getObject("person_id", UUID.class),
-                row.getString("name"),
-                scopes,
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                instant(row, "expires_at"),
-                instant(row, "last_used_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -3,7 +3,7 @@ package io.mainstay.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mainstay.access.Role;
-import io.mainstay.people.Teams;
+import io.mainstay.people.TeamSearch;
 import io.mainstay.testing.Answer;
 import io.mainstay.testing.Cast;
 import io.mainstay.testing.Client;
@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 class DirectoryTest {
 
     private final Cast cast;
-    private final Teams teams;
+    private final TeamSearch teams;
 
-    DirectoryTest(Cast cast, Teams teams) {
+    DirectoryTest(Cast cast, TeamSearch teams) {
         this.cast = cast;
         this.teams = teams;
     }
@@ -195,7 +195,7 @@ class DirectoryTest {
         admin.post("/locations", "name", "Loc " + mark, "zone", "Asia/Singapore")
                 .expect(303);
         assertThat(admin.get("/locations?q=" + mark).body()).contains("Loc " + mark, "Asia/Singapore");
-        assertThat(teams.list(cast.viewer(cast.alice), mark, "", 5)).hasSize(1);
+        assertThat(teams.after(cast.viewer(cast.alice), mark, "", 5)).hasSize(1);
     }
 
     @Test

@@ -107,6 +107,15 @@ class PeopleTest {
     }
 
     @Test
+    void anAdministratorOfOneOrganisationCannotBecomeOneOfAll() {
+        Member limited = cast.extra();
+        people.grant(admin(), limited.id(), Set.of(new Grant(Role.ADMINISTRATOR, cast.organisation, false)));
+        Viewer viewer = cast.viewer(limited);
+        assertForbidden(() -> people.grant(viewer, limited.id(), Set.of(Grant.of(Role.ADMINISTRATOR))));
+        assertForbidden(() -> teams.create(viewer, Draft.blank().set(TeamFields.NAME, "Mine")));
+    }
+
+    @Test
     void nobodyEndsTheirOwnAccount() {
         assertThatThrownBy(() -> people.deactivate(admin(), cast.admin.id())).isInstanceOf(Refusal.class);
         assertThat(viewers.viewer(cast.admin.id())).isPresent();

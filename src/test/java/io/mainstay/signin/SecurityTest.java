@@ -127,6 +127,29 @@ class SecurityTest {
     }
 
     @Test
+    void aPartOfAPageLeadsToTheSignInPageAsAWhole() {
+        Answer answer =
+                cast.anonymous().with("HX-Request", "true").get("/people?q=x").expect(401);
+        assertThat(answer.header("HX-Redirect")).isEqualTo("/login?next=%2Fpeople%3Fq%3Dx");
+        assertThat(cast.anonymous()
+                        .with("Sec-Fetch-Site", "same-origin")
+                        .get(UNKNOWN)
+                        .expect(401)
+                        .response()
+                        .headers()
+                        .allValues("WWW-Authenticate"))
+                .noneMatch(value -> value.startsWith("Basic"));
+    }
+
+    @Test
+    void healthIsOpenAndMetricsAreForAdministrators() {
+        cast.anonymous().get("/actuator/health").expect(200);
+        cast.anonymous().get("/actuator/prometheus").expect(401);
+        cast.api(cast.alice).get("/actuator/prometheus").expect(403);
+        cast.api(cast.admin).get("/actuator/prometheus").expect(200);
+    }
+
+    @Test
     void aBrokenAuthorizationHeaderIsRefused() {
         for (String header : List.of("Basic !!!", "Basic " + encoded("nocolon"), "Bearer", "Digest x", "Basic"))
             cast.anonymous().with("Authorization", header).get(UNKNOWN).expect(401);

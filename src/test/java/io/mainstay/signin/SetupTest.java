@@ -8,10 +8,12 @@ import io.mainstay.testing.Clients;
 import io.mainstay.testing.MainstayTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestPropertySource;
 
 /** The first start in production, on an empty database of its own. */
 @MainstayTest
 @ActiveProfiles("serve")
+@TestPropertySource(properties = "mainstay.sign-in.api-requests-per-minute=20")
 class SetupTest {
 
     private final Clients clients;

@@ -107,11 +107,21 @@ class SignInTest {
     }
 
     @Test
+    void strangersCannotKeepPeopleOutWhereTheyAreSignedIn() {
+        Member member = cast.extra();
+        cast.browser(member);
+        Client stranger = cast.anonymous();
+        stranger.get("/login");
+        for (int i = 0; i < 7; i++) stranger.post("/login", "username", member.userName(), "password", "wrong");
+        cast.browser(member).get("/profile").expect(200);
+    }
+
+    @Test
     void aRevokedSessionEnds() {
         Member member = cast.extra();
         Client one = cast.browser(member);
         Client other = cast.browser(member);
-        Sessions.Session newest = sessions.of(member.id()).getFirst();
+        Session newest = sessions.of(member.id()).getFirst();
         sessions.revoke(member.id(), newest.id());
         assertThat(List.of(one.get("/profile").status(), other.get("/profile").status()))
                 .containsExactlyInAnyOrder(200, 303);
