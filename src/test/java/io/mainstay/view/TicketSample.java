@@ -26,7 +26,7 @@ final class TicketSample implements AutoCloseable {
         jdbc.execute("""
                 insert into person (id, user_name, name, organisation_id, created_at)
                 select ('00000000-0000-7000-8000-' || lpad((1000 + n)::text, 12, '0'))::uuid, 'p' || n, 'P' || n,
-                    '00000000-0000-7000-8000-000000000002', now()
+                    (select id from organisation limit 1), now()
                 from generate_series(0, 39) n;
                 insert into team (id, name, restricted, created_at)
                 select ('00000000-0000-7000-8000-' || lpad((2000 + n)::text, 12, '0'))::uuid, 'T' || n, n = 2, now()
@@ -38,7 +38,7 @@ final class TicketSample implements AutoCloseable {
                     updated_at, resolved_at, follow_up_at)
                 select gen_random_uuid(), 'incident', 'INC' || lpad(n::text, 7, '0'), 'Ticket ' || n,
                     (array[1, 2, 3, 6, 7])[class], class, class < 5, 1 + (random() * 4)::int, 3, 3,
-                    '00000000-0000-7000-8000-000000000002', person, person, team,
+                    (select id from organisation limit 1), person, person, team,
                     case when random() < 0.8 then person end, right(team::text, 1) = '2', 1, now(),
                     now() - (n / 3) * interval '1 minute', now() - (random() * 1000)::int * interval '1 minute',
                     case when class >= 4 then now() - (random() * 500)::int * interval '1 hour' end,
