@@ -60,7 +60,7 @@ public record ApiReference(List<ApiDescription> descriptions) {
     /** How to call it from a shell. */
     public static String curl(Operation operation) {
         @Nullable String example = operation.example();
-        String path = operation.path().replace("{number}", "INC0000001");
+        String path = operation.path().replace("{number}", operation.path().contains("-tasks/") ? "TASK0000001" : "INC0000001");
         String call = "curl -H \"Authorization: Bearer $TOKEN\" -X " + operation.method();
         if (example != null) call += " -H 'Content-Type: application/json' -d '" + example.replace("'", "'\\''") + "'";
         return call + " \"$MAINSTAY" + path + "\"";

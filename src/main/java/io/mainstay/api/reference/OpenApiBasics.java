@@ -20,6 +20,11 @@ final class OpenApiBasics {
                 {"type": ["string", "null"], "description": "An id, a user name, a name or a ticket number"},
                 {"type": "object", "properties": {"id": {"type": "string"}, "name": {"type": "string"},
                   "number": {"type": "string"}}}]},
+              "Attachment": {"type": "object", "properties": {
+                "id": {"type": "string", "format": "uuid"}, "name": {"type": "string"},
+                "media_type": {"type": "string", "description": "Recognised by its content"},
+                "size": {"type": "integer", "description": "In bytes"}, "public": {"type": "boolean"},
+                "uploaded": {"type": "string", "format": "date-time"}, "content": {"type": "string"}}},
               "Count": {"type": "object", "properties": {"count": {"type": "integer"},
                 "more": {"type": "boolean", "description": "There are, or may be, more"}}},
               "Problem": {"type": "object", "required": ["type", "title", "status", "detail", "code", "errors"],
