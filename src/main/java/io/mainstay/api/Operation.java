@@ -82,6 +82,10 @@ public record Operation(
         return with(new Parameter(name, type, description, true));
     }
 
+    public Operation successful(int otherStatus) {
+        return new Operation(method, path, summary, query, body, example, answer, isList, otherStatus, isVersioned);
+    }
+
     /** {@code limit} and {@code cursor}. */
     public Operation paged() {
         return with("limit", "integer", "Rows on a page, 1 to 1000.")

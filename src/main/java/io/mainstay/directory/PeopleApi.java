@@ -42,12 +42,12 @@ import tools.jackson.databind.node.ObjectNode;
 class PeopleApi {
 
     private static final int ROWS = 50;
-    private static final Shape INPUT = Shape.writable("PersonInput", PersonFields.TYPE.fields());
+    static final Shape INPUT = Shape.writable("PersonInput", PersonFields.TYPE.fields());
     private static final Property<Role> ROLE = Property.required("role", new FieldType.Choice<>(Role.class, false));
     private static final Property<UUID> ORGANISATION =
             Property.of("organisation", new FieldType.Reference(Target.ORGANISATION));
     private static final Property<Boolean> OWN_TEAMS = Property.of("own_teams_only", new FieldType.Flag());
-    private static final Shape GRANT = Shape.of("RoleInput", ROLE, ORGANISATION, OWN_TEAMS);
+    static final Shape GRANT = Shape.of("RoleInput", ROLE, ORGANISATION, OWN_TEAMS);
 
     private final People people;
     private final PersonSearch search;

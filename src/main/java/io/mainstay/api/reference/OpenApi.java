@@ -90,7 +90,8 @@ class OpenApi {
         for (String variable : operation.variables()) parameter(variable, "path", "string", "", true, to);
         for (Operation.Parameter one : operation.query())
             parameter(one.name(), "query", one.type(), one.description(), one.required(), to);
-        if (operation.isWrite()) parameter("Idempotency-Key", "header", "string", OpenApiTexts.IDEMPOTENCY, false, to);
+        if (operation.isWrite() && !operation.path().startsWith("/api/v1/tokens"))
+            parameter("Idempotency-Key", "header", "string", OpenApiTexts.IDEMPOTENCY, false, to);
         if (operation.isVersioned() && operation.isWrite())
             parameter("If-Match", "header", "string", OpenApiTexts.IF_MATCH, false, to);
         if (operation.isVersioned() && !operation.isWrite())

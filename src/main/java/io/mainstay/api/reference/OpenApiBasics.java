@@ -25,6 +25,13 @@ final class OpenApiBasics {
                 "media_type": {"type": "string", "description": "Recognised by its content"},
                 "size": {"type": "integer", "description": "In bytes"}, "public": {"type": "boolean"},
                 "uploaded": {"type": "string", "format": "date-time"}, "content": {"type": "string"}}},
+              "Token": {"type": "object", "properties": {
+                "id": {"type": "string", "format": "uuid"}, "name": {"type": "string"},
+                "token": {"type": "string", "description": "Only in the answer to its creation"},
+                "scopes": {"type": "string", "description": "read, write, admin, separated by blanks"},
+                "created": {"type": "string", "format": "date-time"},
+                "expires": {"type": ["string", "null"], "format": "date-time"},
+                "last_used": {"type": ["string", "null"], "format": "date-time"}}},
               "Count": {"type": "object", "properties": {"count": {"type": "integer"},
                 "more": {"type": "boolean", "description": "There are, or may be, more"}}},
               "Problem": {"type": "object", "required": ["type", "title", "status", "detail", "code", "errors"],
