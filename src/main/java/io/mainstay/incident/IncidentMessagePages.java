@@ -16,12 +16,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class IncidentMessagePages {
 
     private final Incidents incidents;
+    private final IncidentDoor door;
     private final IncidentRecords records;
     private final Pages pages;
     private final Clock clock;
 
-    IncidentMessagePages(Incidents incidents, IncidentRecords records, Pages pages, Clock clock) {
+    IncidentMessagePages(
+            Incidents incidents, IncidentDoor door, IncidentRecords records, Pages pages, Clock clock) {
         this.incidents = incidents;
+        this.door = door;
         this.records = records;
         this.pages = pages;
         this.clock = clock;
@@ -33,6 +36,7 @@ class IncidentMessagePages {
             @RequestParam(defaultValue = "") String text,
             Viewer viewer,
             HttpServletRequest request) {
+        door.reading(number, viewer);
         Incident incident = incidents.reply(number, text, Writing.by(viewer, clock.instant()));
         return stream(incident, viewer, request);
     }
@@ -43,6 +47,7 @@ class IncidentMessagePages {
             @RequestParam(defaultValue = "") String text,
             Viewer viewer,
             HttpServletRequest request) {
+        door.reading(number, viewer);
         Incident incident = incidents.note(number, text, Writing.by(viewer, clock.instant()));
         return stream(incident, viewer, request);
     }

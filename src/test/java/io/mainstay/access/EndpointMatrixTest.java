@@ -76,7 +76,8 @@ class EndpointMatrixTest {
         }
         Client browser = world.browser(who);
         Answer answer = row.method().equals("GET") ? browser.get(path) : browser.post(path, pairs(body));
-        if (row.pattern().startsWith("/profile") || row.pattern().equals("/logout")) world.forgetBrowser(who);
+        boolean leaves = row.pattern().equals("/logout") || row.pattern().equals("/login");
+        if (leaves || row.pattern().startsWith("/profile")) world.forgetBrowser(who);
         return answer;
     }
 
