@@ -31,7 +31,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * Carries out a write with an {@code Idempotency-Key} once: key, request and answer are stored in the transaction of
  * the write, and nothing is answered before it has committed. Only success is stored: a refused request may be
- * corrected and sent again with its key.
+ * corrected and sent again with its key. Answers that hold a secret are never stored, so tokens take no key.
  */
 @Component
 @Order(100) // After authentication: a key belongs to its actor.
@@ -52,7 +52,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !RequestFilter.isApi(request) || request.getHeader(HEADER) == null || isRead(request.getMethod());
+        boolean secret = request.getRequestURI().startsWith("/api/v1/tokens");
+        boolean keyed = RequestFilter.isApi(request) && request.getHeader(HEADER) != null;
+        return !keyed || secret || isRead(request.getMethod());
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * ticket.<field>.<code>}; for a field {@code <type>.field.<name>}, else {@code ticket.field.<name>}.
  */
 @Component
-class Labels {
+public class Labels {
 
     private final MessageSource messages;
     private final Choices choices;
@@ -23,7 +23,7 @@ class Labels {
         this.choices = choices;
     }
 
-    String of(String type, Field<?> field, Locale language) {
+    public String of(String type, Field<?> field, Locale language) {
         if (field.storage() instanceof Field.Storage.Custom custom)
             return choices.fieldLabel(type, custom.key(), language.getLanguage());
         String label = either(type, "field." + field.name(), language);
@@ -31,7 +31,7 @@ class Labels {
     }
 
     /** A choice of a field. */
-    String of(String type, Field<?> field, String code, Locale language) {
+    public String of(String type, Field<?> field, String code, Locale language) {
         if (field.type() instanceof FieldType.Listed listed) {
             Choices.Choice choice = choices.find(listed.set(), code);
             return choice == null ? code : choice.label(language.getLanguage());

@@ -32,7 +32,7 @@ public record Property<T>(
     }
 
     /** Computed by the product: known, so that sending it is told apart from a mistyped name. */
-    boolean isComputed() {
+    public boolean isComputed() {
         return field != null && field.is(Field.Trait.SYSTEM);
     }
 }

@@ -41,7 +41,7 @@ public record Shape(String name, Map<String, Property<?>> byName) {
         return byName.get(path);
     }
 
-    Collection<Property<?>> properties() {
+    public Collection<Property<?>> properties() {
         return byName.values();
     }
 }

@@ -3,6 +3,8 @@ package io.mainstay.attachment;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A file on a ticket.
@@ -30,5 +32,13 @@ public record Attachment(
     /** Whether a browser may show it in a page. */
     public boolean isImage() {
         return MediaKind.isImage(mediaType);
+    }
+
+    /** As programs read it. */
+    public ObjectNode toJson() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("id", id.toString()).put("name", name).put("media_type", mediaType);
+        json.put("size", size).put("public", isPublic).put("uploaded", uploadedAt.toString());
+        return json.put("content", "/api/v1/attachments/" + id + "/content");
     }
 }

@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 @ApiResource("/api/v1/locations")
 class LocationApi {
 
-    private static final Shape INPUT = Shape.writable("LocationInput", LocationFields.TYPE.fields());
+    static final Shape INPUT = Shape.writable("LocationInput", LocationFields.TYPE.fields());
 
     private final Locations locations;
     private final DirectoryJson json;

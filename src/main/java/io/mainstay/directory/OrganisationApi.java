@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 @ApiResource("/api/v1/organisations")
 class OrganisationApi {
 
-    private static final Shape INPUT = Shape.writable("OrganisationInput", OrganisationFields.TYPE.fields());
+    static final Shape INPUT = Shape.writable("OrganisationInput", OrganisationFields.TYPE.fields());
 
     private final Organisations organisations;
     private final DirectoryJson json;

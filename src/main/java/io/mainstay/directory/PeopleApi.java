@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 class PeopleApi {
 
     private static final int ROWS = 50;
-    private static final Shape INPUT = Shape.writable("PersonInput", PersonFields.TYPE.fields());
+    static final Shape INPUT = Shape.writable("PersonInput", PersonFields.TYPE.fields());
     private final People people;
     private final PersonSearch search;
     private final PersonRecords records;

@@ -35,7 +35,7 @@ class RoleApi {
     private static final Property<UUID> ORGANISATION =
             Property.of("organisation", new FieldType.Reference(Target.ORGANISATION));
     private static final Property<Boolean> OWN_TEAMS = Property.of("own_teams_only", new FieldType.Flag());
-    private static final Shape GRANT = Shape.of("RoleInput", ROLE, ORGANISATION, OWN_TEAMS);
+    static final Shape GRANT = Shape.of("RoleInput", ROLE, ORGANISATION, OWN_TEAMS);
 
     private final People people;
     private final DirectoryJson json;

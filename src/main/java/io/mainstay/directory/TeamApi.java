@@ -33,7 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 class TeamApi {
 
     private static final int ROWS = 50;
-    private static final Shape INPUT = Shape.writable("TeamInput", TeamFields.TYPE.fields());
+    static final Shape INPUT = Shape.writable("TeamInput", TeamFields.TYPE.fields());
 
     private final Teams teams;
     private final TeamSearch search;

@@ -31,13 +31,21 @@ class IncidentEditPages {
             List.of(TicketFields.IMPACT, TicketFields.URGENCY, TicketFields.PRIORITY, IncidentFields.PRIORITY_REASON);
 
     private final Incidents incidents;
+    private final IncidentDoor door;
     private final IncidentRecords records;
     private final TicketStore store;
     private final Pages pages;
     private final Clock clock;
 
-    IncidentEditPages(Incidents incidents, IncidentRecords records, TicketStore store, Pages pages, Clock clock) {
+    IncidentEditPages(
+            Incidents incidents,
+            IncidentDoor door,
+            IncidentRecords records,
+            TicketStore store,
+            Pages pages,
+            Clock clock) {
         this.incidents = incidents;
+        this.door = door;
         this.records = records;
         this.store = store;
         this.pages = pages;
@@ -84,7 +92,7 @@ class IncidentEditPages {
             HttpServletRequest request,
             Map<String, String> input,
             List<Reason> problems) {
-        Incident incident = incidents.find(number, viewer).orElseThrow(Refusal::notFound);
+        Incident incident = door.working(number, viewer);
         FieldForm form = new FieldForm(
                 records.texts(incident, pages.moments(viewer, request)),
                 incident.ticket().values(),

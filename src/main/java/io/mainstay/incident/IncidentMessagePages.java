@@ -22,14 +22,21 @@ import org.springframework.web.multipart.MultipartFile;
 class IncidentMessagePages {
 
     private final Incidents incidents;
+    private final IncidentDoor door;
     private final IncidentRecords records;
     private final Attachments attachments;
     private final Pages pages;
     private final Clock clock;
 
     IncidentMessagePages(
-            Incidents incidents, IncidentRecords records, Attachments attachments, Pages pages, Clock clock) {
+            Incidents incidents,
+            IncidentDoor door,
+            IncidentRecords records,
+            Attachments attachments,
+            Pages pages,
+            Clock clock) {
         this.incidents = incidents;
+        this.door = door;
         this.records = records;
         this.attachments = attachments;
         this.pages = pages;
@@ -44,6 +51,7 @@ class IncidentMessagePages {
             Viewer viewer,
             HttpServletRequest request)
             throws IOException {
+        door.reading(number, viewer);
         Incident incident = incidents.reply(number, text, Writing.by(viewer, clock.instant()));
         attach(incident, files, true, viewer);
         return stream(number, viewer, request);
@@ -57,6 +65,7 @@ class IncidentMessagePages {
             Viewer viewer,
             HttpServletRequest request)
             throws IOException {
+        door.reading(number, viewer);
         Incident incident = incidents.note(number, text, Writing.by(viewer, clock.instant()));
         attach(incident, files, false, viewer);
         return stream(number, viewer, request);

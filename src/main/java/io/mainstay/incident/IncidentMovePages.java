@@ -26,12 +26,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class IncidentMovePages {
 
     private final Incidents incidents;
+    private final IncidentDoor door;
     private final IncidentRecords records;
     private final Pages pages;
     private final Clock clock;
 
-    IncidentMovePages(Incidents incidents, IncidentRecords records, Pages pages, Clock clock) {
+    IncidentMovePages(Incidents incidents, IncidentDoor door, IncidentRecords records, Pages pages, Clock clock) {
         this.incidents = incidents;
+        this.door = door;
         this.records = records;
         this.pages = pages;
         this.clock = clock;
@@ -142,7 +144,7 @@ class IncidentMovePages {
 
     private MoveForm form(
             IncidentMove move, String number, Viewer viewer, HttpServletRequest request, Map<String, String> input) {
-        Incident incident = incidents.find(number, viewer).orElseThrow(Refusal::notFound);
+        Incident incident = door.working(number, viewer);
         return new MoveForm(move, incident, records.texts(incident, pages.moments(viewer, request)), input, List.of());
     }
 

@@ -39,6 +39,7 @@ class IncidentTaskPages {
             List.of(TicketFields.TITLE, IncidentTaskFields.DESCRIPTION, TicketFields.TEAM, TicketFields.ASSIGNEE);
 
     private final Incidents incidents;
+    private final IncidentDoor door;
     private final IncidentTasks tasks;
     private final Names names;
     private final Choices choices;
@@ -46,8 +47,15 @@ class IncidentTaskPages {
     private final Clock clock;
 
     IncidentTaskPages(
-            Incidents incidents, IncidentTasks tasks, Names names, Choices choices, Pages pages, Clock clock) {
+            Incidents incidents,
+            IncidentDoor door,
+            IncidentTasks tasks,
+            Names names,
+            Choices choices,
+            Pages pages,
+            Clock clock) {
         this.incidents = incidents;
+        this.door = door;
         this.tasks = tasks;
         this.names = names;
         this.choices = choices;
@@ -108,7 +116,7 @@ class IncidentTaskPages {
                     .text(task.get(TicketFields.PARENT));
             return Html.to("/incidents/" + incident).saying(Toast.of("incident.task.changed", number));
         } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND) throw refusal;
+            if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) throw refusal;
             return Html.refused("incident/task", existing(number, input, refusal.reasons(), viewer, request));
         }
     }
@@ -119,7 +127,7 @@ class IncidentTaskPages {
             List<Reason> problems,
             Viewer viewer,
             HttpServletRequest request) {
-        Incident incident = incidents.find(number, viewer).orElseThrow(Refusal::notFound);
+        Incident incident = door.working(number, viewer);
         FieldForm form = new FieldForm(texts(Values.NONE, viewer, request), Values.NONE, input, problems);
         String action = "/incidents/" + incident.number() + "/tasks";
         return new TaskForm(action, "", form.inputs(FIELDS), List.of(), form.otherProblems(FIELDS));

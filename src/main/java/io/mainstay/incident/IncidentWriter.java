@@ -6,6 +6,7 @@ import static io.mainstay.incident.IncidentFields.TYPE;
 import io.mainstay.access.Role;
 import io.mainstay.database.Sql;
 import io.mainstay.history.Event;
+import io.mainstay.people.PersonSearch;
 import io.mainstay.record.Draft;
 import io.mainstay.record.Field;
 import io.mainstay.record.FieldEdit;
@@ -38,6 +39,7 @@ class IncidentWriter {
     private final IncidentRules rules;
     private final IncidentMoves moves;
     private final IncidentFamily family;
+    private final PersonSearch people;
 
     IncidentWriter(
             TicketStore store,
@@ -45,17 +47,21 @@ class IncidentWriter {
             References references,
             IncidentRules rules,
             IncidentMoves moves,
-            IncidentFamily family) {
+            IncidentFamily family,
+            PersonSearch people) {
         this.store = store;
         this.validation = validation;
         this.references = references;
         this.rules = rules;
         this.moves = moves;
         this.family = family;
+        this.people = people;
     }
 
     Incident create(Draft draft, Writing writing) {
         Reporting.authorise(draft, writing);
+        UUID caller = draft.get(TicketFields.CALLER);
+        if (caller != null) requireKnown(caller, TicketFields.CALLER.name(), writing);
         if (draft.get(TicketFields.CALLER) == null)
             draft.set(TicketFields.CALLER, writing.actor().personId());
         if (draft.get(TicketFields.IMPACT) == null) draft.set(TicketFields.IMPACT, Level.LOW);
@@ -112,9 +118,22 @@ class IncidentWriter {
     Incident participate(String number, UUID personId, Writing writing, UnaryOperator<Ticket> change) {
         Ticket locked = lock(number, false, writing);
         boolean self = personId.equals(writing.actor().personId());
-        if (!self && !TicketAccess.works(writing.actor(), locked.values()))
-            throw Refusal.forbidden("incident.refusal.not_allowed.edit");
+        boolean may = self
+                ? TicketAccess.speaks(writing.actor(), locked.values())
+                : TicketAccess.works(writing.actor(), locked.values());
+        if (!may) throw Refusal.forbidden("incident.refusal.not_allowed.edit");
+        requireKnown(personId, "person", writing);
         return new Incident(change.apply(locked));
+    }
+
+    /** Nobody brings in a person whom they may not know of. */
+    private void requireKnown(UUID personId, String field, Writing writing) {
+        if (personId.equals(writing.actor().personId())) return;
+        try {
+            people.card(writing.actor(), personId);
+        } catch (Refusal unknown) {
+            throw new Refusal(Refusal.Kind.INVALID, new Refusal.Reason(field, "refusal.reference.caller", List.of()));
+        }
     }
 
     void delete(String number, String reason, Writing writing) {

@@ -118,8 +118,11 @@ public class Incidents {
     /** A public message: from an agent to the caller, or from somebody concerned to the agents. */
     @Transactional
     public Incident reply(String number, String text, Writing writing) {
-        return writer.write(
-                number, false, writing, draft -> IncidentVerbs.reply(draft, text, writing, isByCaller(draft, writing)));
+        return writer.write(number, false, writing, draft -> {
+            if (!TicketAccess.speaks(writing.actor(), draft.before()))
+                throw Refusal.forbidden("incident.refusal.not_allowed.reply");
+            return IncidentVerbs.reply(draft, text, writing, isByCaller(draft, writing));
+        });
     }
 
     /** An internal message; only those who work on the incident write and read it. */

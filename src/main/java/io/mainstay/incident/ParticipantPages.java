@@ -1,7 +1,6 @@
 package io.mainstay.incident;
 
 import io.mainstay.access.Viewer;
-import io.mainstay.record.Refusal;
 import io.mainstay.ticket.Participants;
 import io.mainstay.ticket.Participants.Part;
 import io.mainstay.ticket.Participants.Participant;
@@ -22,11 +21,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ParticipantPages {
 
     private final Incidents incidents;
+    private final IncidentDoor door;
     private final Participants participants;
     private final Clock clock;
 
-    ParticipantPages(Incidents incidents, Participants participants, Clock clock) {
+    ParticipantPages(Incidents incidents, IncidentDoor door, Participants participants, Clock clock) {
         this.incidents = incidents;
+        this.door = door;
         this.participants = participants;
         this.clock = clock;
     }
@@ -35,13 +36,13 @@ class ParticipantPages {
 
     @GetMapping("/incidents/{number}/participants")
     Html list(@PathVariable String number, Viewer viewer) {
-        if (!viewer.isStaff()) throw Refusal.notFound();
-        return dialog(incidents.find(number, viewer).orElseThrow(Refusal::notFound), viewer);
+        return dialog(door.reading(number, viewer), viewer);
     }
 
     /** Adds a person, or the reader if none is named. */
     @PostMapping("/incidents/{number}/participants")
     Html join(@PathVariable String number, @RequestParam(required = false) @Nullable UUID person, Viewer viewer) {
+        door.reading(number, viewer);
         UUID whom = person == null ? viewer.personId() : person;
         return dialog(incidents.join(number, whom, Part.WATCHER, now(viewer)), viewer);
     }
@@ -52,6 +53,7 @@ class ParticipantPages {
             @PathVariable UUID person,
             @RequestParam(defaultValue = "watcher") String part,
             Viewer viewer) {
+        door.reading(number, viewer);
         Part which = part.equals(Part.AFFECTED.code()) ? Part.AFFECTED : Part.WATCHER;
         return dialog(incidents.leave(number, person, which, now(viewer)), viewer);
     }

@@ -32,7 +32,7 @@ class TokenApi {
     private static final Property<String> NAME = Property.required("name", new FieldType.Text(100, false));
     private static final Property<String> SCOPES = Property.required("scopes", new FieldType.Text(100, false));
     private static final Property<Instant> EXPIRES = Property.of("expires", new FieldType.Moment());
-    private static final Shape INPUT = Shape.of("TokenInput", NAME, SCOPES, EXPIRES);
+    static final Shape INPUT = Shape.of("TokenInput", NAME, SCOPES, EXPIRES);
 
     private final Tokens tokens;
 

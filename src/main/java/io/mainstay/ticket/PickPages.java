@@ -4,6 +4,7 @@ import io.mainstay.access.Viewer;
 import io.mainstay.database.Sql;
 import io.mainstay.people.PersonCard;
 import io.mainstay.people.PersonSearch;
+import io.mainstay.record.Refusal;
 import io.mainstay.record.Target;
 import io.mainstay.web.Html;
 import java.util.List;
@@ -43,7 +44,8 @@ class PickPages {
     }
 
     @GetMapping("/pick/{target:team|service|location|organisation}")
-    Html named(@PathVariable String target, @RequestParam(name = "q", defaultValue = "") String text) {
+    Html named(@PathVariable String target, @RequestParam(name = "q", defaultValue = "") String text, Viewer viewer) {
+        requireStaff(viewer);
         Target table = Target.valueOf(target.toUpperCase(Locale.ROOT));
         return Html.page(
                 "ticket/picks",
@@ -58,6 +60,7 @@ class PickPages {
     /** Tickets by number or title; of those that the viewer may see. */
     @GetMapping("/pick/ticket")
     Html ticket(@RequestParam(name = "q", defaultValue = "") String text, Viewer viewer) {
+        requireStaff(viewer);
         Sql sql = Sql.of(
                         "select t.id, t.number, t.title from ticket t where (t.number ilike ? or t.title ilike ?) and",
                         "%" + escaped(text) + "%",
@@ -70,6 +73,10 @@ class PickPages {
                         sql.text(),
                         (row, index) -> new Pick(row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
                         sql.arguments()));
+    }
+
+    private static void requireStaff(Viewer viewer) {
+        if (!viewer.isStaff()) throw Refusal.notFound();
     }
 
     private static Pick pick(PersonCard card) {

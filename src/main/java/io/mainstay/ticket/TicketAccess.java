@@ -58,6 +58,14 @@ public final class TicketAccess {
         return viewer.isAgent() && readsInternal(viewer, ticket);
     }
 
+    /** Whether they may write to a ticket that they see, as one concerned or as one who works on it; auditors do not. */
+    public static boolean speaks(Viewer viewer, Values ticket) {
+        UUID person = viewer.personId();
+        boolean theirs =
+                person.equals(ticket.get(TicketFields.CALLER)) || person.equals(ticket.get(TicketFields.OPENED_BY));
+        return theirs || works(viewer, ticket) || !viewer.is(Role.AUDITOR);
+    }
+
     private static boolean seesAll(Viewer viewer) {
         return viewer.is(Role.ADMINISTRATOR) || viewer.is(Role.AUDITOR);
     }

@@ -96,6 +96,19 @@ class IdempotencyTest {
     }
 
     @Test
+    void answersThatHoldASecretAreNotStored() {
+        String key = UUID.randomUUID().toString();
+        api(cast.alice, key)
+                .send("POST", "/api/v1/tokens", "{\"name\": \"x\", \"scopes\": \"read\"}")
+                .expect(201);
+        assertThat(jdbc.sql("select count(*) from idempotency_key where key = ?")
+                        .param(key)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void aKeyIsForgottenAfterADay() {
         String key = UUID.randomUUID().toString();
         open(api(cast.alice, key), "Of yesterday").expect(201);

@@ -155,6 +155,17 @@ class IncidentApiTest {
     }
 
     @Test
+    void nobodyBringsInSomebodyWhomTheyMayNotKnow() {
+        String alice = cast.alice.id().toString();
+        cast.api(cast.mallory)
+                .send("POST", INCIDENTS, "{\"title\": \"In her name\", \"caller\": \"" + alice + "\"}")
+                .expect(422);
+        cast.api(cast.alice)
+                .send("POST", carols() + "/watchers", "{\"person\": \"00000000-0000-0000-0000-00000000000f\"}")
+                .expect(422);
+    }
+
+    @Test
     void explainsPriorityAndRefusedMoves() {
         String incident = carols();
         Client alice = cast.api(cast.alice);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mainstay.access;
+
+import org.jspecify.annotations.NullMarked;

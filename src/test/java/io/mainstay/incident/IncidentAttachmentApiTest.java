@@ -1,0 +1,45 @@
+package io.mainstay.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mainstay.testing.Answer;
+import io.mainstay.testing.Cast;
+import io.mainstay.testing.Client;
+import io.mainstay.testing.MainstayTest;
+import org.junit.jupiter.api.Test;
+
+/** Files by programs: internal ones stay internal, a requester's are public. */
+@MainstayTest
+class IncidentAttachmentApiTest {
+
+    private final Cast cast;
+
+    IncidentAttachmentApiTest(Cast cast) {
+        this.cast = cast;
+    }
+
+    @Test
+    void filesComeAndGo() {
+        Client alice = cast.api(cast.alice);
+        Client carol = cast.api(cast.carol);
+        String incident = carol.send("POST", "/api/v1/incidents", "{\"title\": \"See the picture\"}")
+                .location();
+        Answer internal = alice.send("POST", incident + "/attachments?name=trace.log", "text/plain", "port 4 down")
+                .expect(201);
+        Answer open = carol.send("POST", incident + "/attachments?name=note.txt", "text/plain", "it is broken")
+                .expect(201);
+        assertThat(open.json().path("public").asBoolean()).isTrue();
+        assertThat(carol.get(incident + "/attachments").json().path("items")).hasSize(1);
+        assertThat(alice.get(incident + "/attachments").json().path("items")).hasSize(2);
+        carol.get(internal.location()).expect(404);
+        carol.get(internal.location() + "/content").expect(404);
+        assertThat(alice.get(open.location() + "/content").expect(200).body()).isEqualTo("it is broken");
+        cast.api(cast.mallory).get(open.location()).expect(404);
+        cast.api(cast.mallory).delete(open.location()).expect(404);
+        carol.delete(open.location()).expect(204);
+        carol.get(open.location()).expect(404);
+        alice.send("POST", incident + "/attachments?name=empty", "text/plain", "")
+                .expect(422);
+        alice.send("POST", incident + "/attachments", "text/plain", "no name").expect(400);
+    }
+}
