@@ -97,7 +97,11 @@ class StartFailureTest {
     }
 
     private static ConfigurableApplicationContext start(Map<String, Object> settings) {
-        return new SpringApplicationBuilder(Mainstay.class).properties(settings).run();
+        // As arguments, which rank above the environment that the suite was started with.
+        String[] arguments = settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+        return new SpringApplicationBuilder(Mainstay.class).run(arguments);
     }
 
     private static void assertRefused(Map<String, ?> settings, CapturedOutput output, String sentence) {
