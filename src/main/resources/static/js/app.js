@@ -13,3 +13,4 @@ import "./list.js";
 import "./peek.js";
 import "./composer.js";
 import "./live.js";
+import "./presence.js";

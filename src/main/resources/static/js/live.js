@@ -1,6 +1,8 @@
 // Live updates: one EventSource per browser. The tab that holds the lock listens and tells the others.
 // Only ids arrive; what they show is fetched again through the same access rules as the page.
-// Message: {"type": "incident", "id": "…", "kind": "created" | "changed"}. Nothing moves under the cursor or takes the focus.
+// Message: {"type": "incident", "id": "…", "seq": 7, "kind": "created" | "changed" | "reply" | …, "actor": "…"}.
+// Besides: presence {"id": "…"} and reset {}, which says that something was missed. Nothing moves under the cursor or
+// takes the focus.
 import { debounce, on, text } from "./dom.js";
 import { fragment } from "./requests.js";
 
@@ -8,16 +10,19 @@ const url = document.body.dataset.live;
 const channel = "BroadcastChannel" in window ? new BroadcastChannel("mainstay-live") : null;
 
 function tell(message) {
-  document.dispatchEvent(new CustomEvent("live", { detail: message }));
+  document.dispatchEvent(new CustomEvent(message.event ?? "live", { detail: message }));
 }
 
 function listen() {
   const source = new EventSource(url);
-  source.onmessage = (event) => {
-    const message = JSON.parse(event.data);
+  const pass = (message) => {
     tell(message);
     channel?.postMessage(message);
   };
+  source.onmessage = (event) => pass(JSON.parse(event.data));
+  for (const name of ["presence", "reset"]) {
+    source.addEventListener(name, (event) => pass({ ...JSON.parse(event.data), event: `live-${name}` }));
+  }
   addEventListener("pagehide", () => source.close());
   return new Promise(() => {});
 }
@@ -80,6 +85,12 @@ document.addEventListener("live", (event) => {
   }
   // Parts of a record that follow it: <div data-live-id="…" hx-get="…" hx-trigger="live">.
   document.querySelectorAll(`[data-live-id="${CSS.escape(id)}"]`).forEach((part) => window.htmx?.trigger(part, "live"));
+});
+
+document.addEventListener("live-reset", () => {
+  table()?.querySelectorAll("tr[data-id]").forEach((row) => stale.add(row.dataset.id));
+  askRows();
+  document.querySelectorAll("[data-live-id]").forEach((part) => window.htmx?.trigger(part, "live"));
 });
 
 on("click", ".fresh", () => location.reload());

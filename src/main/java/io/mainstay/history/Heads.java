@@ -22,7 +22,7 @@ public class Heads {
     private final JdbcTemplate jdbc;
     private volatile List<String> tables = List.of();
 
-    Heads(JdbcTemplate jdbc) {
+    public Heads(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

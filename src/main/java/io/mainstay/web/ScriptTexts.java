@@ -6,7 +6,7 @@ import java.util.List;
 final class ScriptTexts {
 
     static final List<String> KEYS =
-            List.of("undo", "sending", "notSent", "failed", "offline", "signedOut", "signIn", "copied", "newRows");
+            List.of("undo", "sending", "notSent", "failed", "offline", "signedOut", "signIn", "copied", "newRows", "here", "typing");
 
     private ScriptTexts() {}
 

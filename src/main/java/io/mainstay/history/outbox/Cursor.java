@@ -6,9 +6,9 @@ package io.mainstay.history.outbox;
  * @param generation transactions of different generations cannot be compared
  * @param floor positions up to this one belong to earlier generations
  */
-record Cursor(int generation, long floor, long tx, long position) {
+public record Cursor(int generation, long floor, long tx, long position) {
 
-    Cursor at(long newTx, long newPosition) {
+    public Cursor at(long newTx, long newPosition) {
         return new Cursor(generation, floor, newTx, newPosition);
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
  * still running are delivered, so that one which commits late is never skipped.
  */
 @Repository
-class Outbox {
+public class Outbox {
 
     private static final String AFTER = " from history where (tx, position) > (?::text::xid8, ?) and position > ? ";
     private static final String DELIVERABLE = "tx < pg_snapshot_xmin(pg_current_snapshot())";
@@ -30,7 +30,7 @@ class Outbox {
     }
 
     /** An entry and its place. */
-    record Delivery(Entry entry, long tx, long position) {}
+    public record Delivery(Entry entry, long tx, long position) {}
 
     /** What waits after a cursor. */
     enum Waiting {
@@ -40,7 +40,8 @@ class Outbox {
         READY
     }
 
-    List<Delivery> after(Cursor cursor, int limit) {
+    /** The next entries behind a cursor. */
+    public List<Delivery> after(Cursor cursor, int limit) {
         return jdbc.query(
                 "select " + History.COLUMNS + ", tx::text::bigint as tx_number, position" + AFTER + "and " + DELIVERABLE
                         + " order by tx, position limit ?",
@@ -63,7 +64,7 @@ class Outbox {
     }
 
     /** Behind all that was delivered, before all that is still running. */
-    Cursor now() {
+    public Cursor now() {
         return jdbc.query(
                         "select generation, floor_position, pg_snapshot_xmin(pg_current_snapshot())::text::bigint, 0::bigint"
                                 + " from history_generation order by generation desc limit 1",

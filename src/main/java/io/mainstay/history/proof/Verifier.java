@@ -1,5 +1,6 @@
 package io.mainstay.history.proof;
 
+import io.mainstay.history.Bell;
 import io.mainstay.history.Entry;
 import io.mainstay.history.Heads;
 import io.mainstay.history.History;
@@ -31,6 +32,24 @@ public class Verifier {
         this.jdbc = jdbc;
         this.history = history;
         this.heads = heads;
+    }
+
+    /** For a command that runs without the application. */
+    public static Verifier standalone(DataSource dataSource) {
+        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        return new Verifier(dataSource, jdbc, new History(jdbc, new Bell()), new Heads(jdbc));
+    }
+
+    /**
+     * Whether there is the checkpoint that somebody kept outside.
+     *
+     * @param anchor as the log printed it: number, colon, hash
+     */
+    public boolean has(String anchor) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from history_checkpoint where number || ':' || encode(hash, 'hex') = ?)",
+                Boolean.class,
+                anchor));
     }
 
     /** Checks one record. */

@@ -1,0 +1,19 @@
+package io.mainstay.operations;
+
+import io.micrometer.observation.ObservationPredicate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.server.observation.ServerRequestObservationContext;
+
+/** Keeps the live stream, which lasts minutes by design, out of the requests' durations. */
+@Configuration(proxyBeanMethods = false)
+class RequestMetrics {
+
+    private static final String STREAM = "/live";
+
+    @Bean
+    ObservationPredicate noStreams() {
+        return (name, context) -> !(context instanceof ServerRequestObservationContext request
+                && STREAM.equals(request.getCarrier().getRequestURI()));
+    }
+}

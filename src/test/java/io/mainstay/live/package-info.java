@@ -1,0 +1,4 @@
+@NullMarked
+package io.mainstay.live;
+
+import org.jspecify.annotations.NullMarked;
