@@ -30,7 +30,8 @@ class LiveFeed implements SmartLifecycle {
     private final Outbox outbox;
     private final LiveHub hub;
     private final Semaphore woken = new Semaphore(0);
-    private volatile @Nullable Thread thread;
+    private volatile boolean running;
+    private @Nullable Thread thread;
     private @Nullable Cursor cursor;
 
     LiveFeed(Outbox outbox, LiveHub hub, Bell bell) {
@@ -58,26 +59,26 @@ class LiveFeed implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
+        running = true;
         thread = Thread.ofVirtual().name("live-feed").start(this::run);
     }
 
     /** The streams end first, so that the web server's graceful stop has nothing to wait for. */
     @Override
-    public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) running.interrupt();
+    public synchronized void stop() {
+        running = false;
+        if (thread != null) thread.interrupt();
         hub.closeAll();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 
     private void run() {
-        while (thread != null) {
+        while (running) {
             try {
                 if (woken.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) woken.drainPermits();
                 while (advance()) Thread.sleep(BREATH);

@@ -36,7 +36,8 @@ class PresenceWire implements SmartLifecycle {
     private final JsonMapper json;
     private final Presence presence;
     private final String node = UUID.randomUUID().toString();
-    private volatile @Nullable Thread thread;
+    private volatile boolean running;
+    private @Nullable Thread thread;
 
     PresenceWire(DataSource dataSource, JdbcTemplate jdbc, JsonMapper json, Presence presence) {
         this.dataSource = dataSource;
@@ -53,28 +54,28 @@ class PresenceWire implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
+        running = true;
         thread = Thread.ofVirtual().name("presence-wire").start(this::run);
     }
 
     @Override
-    public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) running.interrupt();
+    public synchronized void stop() {
+        running = false;
+        if (thread != null) thread.interrupt();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 
     private void run() {
-        while (thread != null) {
+        while (running) {
             try {
                 listen();
             } catch (SQLException | RuntimeException e) {
-                if (thread == null) return;
+                if (!running) return;
                 LOG.debug("Presence of other nodes is not heard at the moment", e);
                 pause();
             }
@@ -86,7 +87,7 @@ class PresenceWire implements SmartLifecycle {
                 Statement statement = connection.createStatement()) {
             statement.execute("listen " + CHANNEL);
             PGConnection postgres = connection.unwrap(PGConnection.class);
-            while (thread != null) {
+            while (running) {
                 PGNotification[] heard = postgres.getNotifications(WAIT_MILLIS);
                 for (PGNotification notification : heard) take(notification.getParameter());
                 presence.forget();
@@ -104,7 +105,7 @@ class PresenceWire implements SmartLifecycle {
         try {
             Thread.sleep(RETRY);
         } catch (InterruptedException e) {
-            thread = null;
+            running = false;
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mainstay.job;
+
+import org.jspecify.annotations.NullMarked;
