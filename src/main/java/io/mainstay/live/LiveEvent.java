@@ -3,7 +3,6 @@ package io.mainstay.live;
 import io.mainstay.history.Entry;
 import io.mainstay.history.outbox.Outbox;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 

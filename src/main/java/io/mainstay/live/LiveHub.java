@@ -68,8 +68,7 @@ class LiveHub {
     /** Sends what came after the place where a browser was last; a reset if that is not remembered. */
     void catchUp(Connection connection, String lastPlace) {
         memory.since(Place.parse(lastPlace))
-                .ifPresentOrElse(
-                        missed -> send(List.of(connection), missed), () -> connection.send(LiveEvent.reset()));
+                .ifPresentOrElse(missed -> send(List.of(connection), missed), () -> connection.send(LiveEvent.reset()));
     }
 
     /** The log is followed from here on. */

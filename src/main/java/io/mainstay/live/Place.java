@@ -21,7 +21,8 @@ record Place(long tx, long position) implements Comparable<Place> {
         try {
             return dash < 0
                     ? null
-                    : new Place(Long.parseUnsignedLong(text.substring(0, dash)), Long.parseLong(text.substring(dash + 1)));
+                    : new Place(
+                            Long.parseUnsignedLong(text.substring(0, dash)), Long.parseLong(text.substring(dash + 1)));
         } catch (NumberFormatException e) {
             return null;
         }

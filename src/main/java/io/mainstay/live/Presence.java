@@ -52,9 +52,8 @@ class Presence {
             Seen before = sign.doing() == Doing.LEFT
                     ? here.remove(sign.personId())
                     : here.put(sign.personId(), new Seen(sign, now.plus(LIFETIME)));
-            boolean same = before == null
-                    ? sign.doing() == Doing.LEFT
-                    : before.sign().doing() == sign.doing();
+            boolean same =
+                    before == null ? sign.doing() == Doing.LEFT : before.sign().doing() == sign.doing();
             if (here.isEmpty()) tickets.remove(sign.ticketId());
             if (same && !expired) return;
             people = Set.copyOf(here.keySet());

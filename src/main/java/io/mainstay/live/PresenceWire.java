@@ -49,8 +49,7 @@ class PresenceWire implements SmartLifecycle {
     private record Message(String node, Presence.Sign sign) {}
 
     void tell(Presence.Sign sign) {
-        jdbc.query(
-                "select pg_notify(?, ?)", row -> {}, CHANNEL, json.writeValueAsString(new Message(node, sign)));
+        jdbc.query("select pg_notify(?, ?)", row -> {}, CHANNEL, json.writeValueAsString(new Message(node, sign)));
     }
 
     @Override

@@ -20,7 +20,8 @@ public record HistoryCommand(String anchor) {
 
     /** The command that the arguments name, if they name this one. */
     public static Optional<HistoryCommand> of(String... arguments) {
-        boolean named = arguments.length >= 2 && arguments.length <= 3
+        boolean named = arguments.length >= 2
+                && arguments.length <= 3
                 && arguments[0].equals("history")
                 && arguments[1].equals("verify");
         return named ? Optional.of(new HistoryCommand(arguments.length == 3 ? arguments[2] : "")) : Optional.empty();
@@ -37,7 +38,8 @@ public record HistoryCommand(String anchor) {
         } catch (StartFailure e) {
             System.err.println("mainstay: " + e.getMessage());
         } catch (DataAccessException e) {
-            System.err.println("mainstay: The database says: " + e.getMostSpecificCause().getMessage());
+            System.err.println(
+                    "mainstay: The database says: " + e.getMostSpecificCause().getMessage());
         }
         return 1;
     }

@@ -5,8 +5,18 @@ import java.util.List;
 /** The few texts that scripts show by themselves; see {@code js/dom.js}. */
 final class ScriptTexts {
 
-    static final List<String> KEYS =
-            List.of("undo", "sending", "notSent", "failed", "offline", "signedOut", "signIn", "copied", "newRows", "here", "typing");
+    static final List<String> KEYS = List.of(
+            "undo",
+            "sending",
+            "notSent",
+            "failed",
+            "offline",
+            "signedOut",
+            "signIn",
+            "copied",
+            "newRows",
+            "here",
+            "typing");
 
     private ScriptTexts() {}
 
