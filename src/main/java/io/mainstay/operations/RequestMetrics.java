@@ -1,6 +1,7 @@
 package io.mainstay.operations;
 
 import io.micrometer.observation.ObservationPredicate;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
@@ -14,6 +15,7 @@ class RequestMetrics {
     @Bean
     ObservationPredicate noStreams() {
         return (name, context) -> !(context instanceof ServerRequestObservationContext request
-                && STREAM.equals(request.getCarrier().getRequestURI()));
+                && request.getCarrier() instanceof HttpServletRequest http
+                && STREAM.equals(http.getRequestURI()));
     }
 }
