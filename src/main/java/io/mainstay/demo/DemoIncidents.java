@@ -16,6 +16,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -66,7 +67,8 @@ class DemoIncidents {
             for (List<DemoIncident> chunk : chunks) store(content, chunk, past);
             finish(content);
         } catch (RuntimeException e) {
-            LOG.warn("The rest of the demo's past follows at the next start.", e);
+            String cause = NestedExceptionUtils.getMostSpecificCause(e).getClass().getSimpleName();
+            LOG.warn("The rest of the demo's past follows at the next start ({}).", cause);
         }
     }
 
