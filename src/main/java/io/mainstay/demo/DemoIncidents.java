@@ -67,7 +67,8 @@ class DemoIncidents {
             for (List<DemoIncident> chunk : chunks) store(content, chunk, past);
             finish(content);
         } catch (RuntimeException e) {
-            String cause = NestedExceptionUtils.getMostSpecificCause(e).getClass().getSimpleName();
+            String cause =
+                    NestedExceptionUtils.getMostSpecificCause(e).getClass().getSimpleName();
             LOG.warn("The rest of the demo's past follows at the next start ({}).", cause);
         }
     }
