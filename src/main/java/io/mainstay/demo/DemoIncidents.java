@@ -105,7 +105,8 @@ class DemoIncidents {
                     insert into ticket_read (person_id, ticket_id, seq)
                     select p.id, t.id, t.history_seq from ticket t, person p
                     where p.user_name in ('admin', 'alice', 'bob', 'carol', 'dora') and t.updated_at < ?
-                    on conflict do nothing""", content.anchor().minus(Duration.ofHours(12)).atOffset(ZoneOffset.UTC));
+                    on conflict do nothing\
+                    """, content.anchor().minus(Duration.ofHours(12)).atOffset(ZoneOffset.UTC));
             jdbc.update("update demo_load set finished_at = ?", clock.instant().atOffset(ZoneOffset.UTC));
         });
         LOG.info(
