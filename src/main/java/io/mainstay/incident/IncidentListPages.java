@@ -96,7 +96,7 @@ class IncidentListPages {
         return count.more() ? count.value() + "+" : Integer.toString(count.value());
     }
 
-    private static Sort sort(String text) {
+    static Sort sort(String text) {
         boolean descending = text.startsWith("-");
         String name = descending ? text.substring(1) : text;
         for (Field<?> field : SORTABLE) if (field.name().equals(name)) return new Sort(field, descending);

@@ -21,11 +21,14 @@ import io.mainstay.ticket.TicketFilters;
 import io.mainstay.ticket.TicketIndexes;
 import io.mainstay.view.Cursor;
 import io.mainstay.view.Indexing;
+import io.mainstay.view.ListExport;
 import io.mainstay.view.ListQuery;
 import io.mainstay.view.Listing;
 import io.mainstay.view.Lists;
+import io.mainstay.view.Sheet;
 import io.mainstay.view.Sort;
 import io.mainstay.web.Moments;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -69,13 +72,15 @@ class IncidentLists {
     private static final Indexing INDEXING = TicketIndexes.of(TYPE);
 
     private final Lists lists;
+    private final ListExport export;
     private final TicketFilters filters;
     private final Names names;
     private final Reads reads;
     private final Choices choices;
 
-    IncidentLists(Lists lists, TicketFilters filters, Names names, Reads reads, Choices choices) {
+    IncidentLists(Lists lists, ListExport export, TicketFilters filters, Names names, Reads reads, Choices choices) {
         this.lists = lists;
+        this.export = export;
         this.filters = filters;
         this.names = names;
         this.reads = reads;
@@ -174,6 +179,22 @@ class IncidentLists {
                 TicketAccess.scope(viewer),
                 TicketAccess.internal(viewer),
                 sort);
+    }
+
+    /** Writes all rows that the filter finds, with the columns of the list. */
+    void export(String filter, Sort sort, Viewer viewer, Moments moments, Sheet to) throws IOException {
+        if (!(language(moments).parse(filter) instanceof FilterResult.Parsed parsed))
+            throw new Refusal(Refusal.Kind.INVALID, Refusal.Reason.of("incident.list.bad_filter"));
+        FieldTexts headings = new FieldTexts(TYPE, moments, choices, new Names.Found(Map.of()));
+        List<Field<?>> columns =
+                COLUMNS.stream().filter(field -> !field.is(Field.Trait.HIDDEN)).toList();
+        export.write(
+                query(parsed.condition(), sort, viewer, moments),
+                columns.stream().map(headings::label).toList(),
+                found -> rows(found, viewer, moments).stream()
+                        .map(row -> columns.stream().map(row::text).toList())
+                        .toList(),
+                to);
     }
 
     private List<IncidentRow> rows(List<Values> found, Viewer viewer, Moments moments) {

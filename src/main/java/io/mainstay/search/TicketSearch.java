@@ -94,13 +94,21 @@ public class TicketSearch {
             List<TicketHit> walked = ranked(walk.then(matching).then("limit " + RANKED), query, internal, limit);
             if (walked.size() >= limit) return walked;
         }
-        // What only old tickets hold is taken in the order of storage, which is about that of age.
+        // What only old tickets hold is taken in the order of storage, which is about that of age. Materialized,
+        // because
+        // with a limit the database would rather read the table, from wherever another reader of it has come to.
         Sql looked = rare
                 ? Sql.of("select id from (").then(query.lookup(internal)).then("offset 0) s order by id desc")
-                : query.exactLookup(internal);
-        Sql found = Sql.of("select t.* from (")
+                : Sql.of("select id from m");
+        Sql found = (rare
+                        ? Sql.EMPTY
+                        : Sql.of("with m as materialized (")
+                                .then(query.exactLookup(internal))
+                                .then(")"))
+                .then("select t.* from (")
                 .then(looked)
-                .then("limit " + FEW + ") f, lateral (select * from ticket t where t.id = f.id offset 0) t where")
+                .then("limit " + (rare ? FEW : RANKED)
+                        + ") f, lateral (select * from ticket t where t.id = f.id offset 0) t where")
                 .then(matching);
         return ranked(found.then(newest()), query, internal, limit);
     }

@@ -2,10 +2,12 @@ package io.mainstay.view;
 
 import io.mainstay.access.Scope;
 import io.mainstay.condition.Condition;
+import io.mainstay.condition.Condition.Between;
 import io.mainstay.condition.Condition.Empty;
 import io.mainstay.condition.Condition.Like;
 import io.mainstay.condition.Condition.OneOf;
 import io.mainstay.condition.Condition.TextMatch;
+import io.mainstay.condition.Condition.Timed;
 import io.mainstay.database.Sql;
 import io.mainstay.record.Field;
 import java.util.ArrayList;
@@ -61,8 +63,25 @@ final class Drivers {
                     to.add(new Driver(filter.sql(part), List.of(), true));
             }
             case TextMatch match -> to.add(new Driver(filter.found(match), List.of(), true));
-            default -> {}
+            default -> {
+                if (isOnTimeline(part)) {
+                    Sql range = Sql.of(indexing.base()).and(filter.sql(part));
+                    to.add(new Driver(range, List.of(), false));
+                }
+            }
         }
+    }
+
+    /** What the condition says about the timeline, so that a walk begins and ends there. */
+    Sql timeline() {
+        Sql range = Sql.TRUE;
+        for (Condition part : filter.parts()) if (isOnTimeline(part)) range = range.and(filter.sql(part));
+        return range;
+    }
+
+    private boolean isOnTimeline(Condition part) {
+        return part instanceof Timed timed && timed.field() == indexing.timeline()
+                || part instanceof Between between && between.field() == indexing.timeline();
     }
 
     private void equality(Field<?> field, Condition part, List<Driver> to) {

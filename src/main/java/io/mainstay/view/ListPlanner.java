@@ -84,7 +84,9 @@ final class ListPlanner {
     }
 
     private Plan walk(int candidate) {
-        return new Plan.Walk(candidates.get(candidate).branches(), bound);
+        List<Sql> branches = candidates.get(candidate).branches();
+        return new Plan.Walk(
+                branches.stream().map(branch -> branch.and(drivers.timeline())).toList(), bound);
     }
 
     private Plan inOrder(Sort sort) {
@@ -93,6 +95,7 @@ final class ListPlanner {
         Sql condition = Sql.of(order);
         if (drivers.isActive() && query.indexing().activeOrders().contains(sort.field()))
             condition = condition.and(Sql.of("t.active"));
+        if (query.indexing().isTimeline(sort)) condition = condition.and(drivers.timeline());
         return new Plan.Walk(List.of(condition), bound);
     }
 

@@ -9,6 +9,7 @@ import io.mainstay.access.Viewer;
 import io.mainstay.condition.Condition;
 import io.mainstay.condition.ConditionContext;
 import io.mainstay.condition.ConditionSql;
+import io.mainstay.condition.When;
 import io.mainstay.database.Sql;
 import io.mainstay.database.Unprepared;
 import io.mainstay.incident.IncidentFields;
@@ -135,6 +136,10 @@ class ListsTest {
                 Condition.not(Condition.equal(TicketFields.TEAM, sample.team(0))),
                 new Condition.Ordered<>(TicketFields.PRIORITY, Condition.Order.AT_MOST, Priority.HIGH),
                 Condition.equal(IncidentFields.CONTACT_TYPE, "walk-in"),
+                new Condition.Timed(
+                        TicketFields.OPENED,
+                        Condition.Order.LESS,
+                        new When.At(Instant.now().minusSeconds(150_000))),
                 new Condition.Like(TicketFields.TITLE, Condition.Match.CONTAINS, "ticket 77"),
                 Condition.and(
                         Condition.equal(TicketFields.TEAM, sample.team(0)),
