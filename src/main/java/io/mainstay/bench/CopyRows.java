@@ -22,10 +22,19 @@ final class CopyRows {
     }
 
     void row(@Nullable Object... values) {
-        for (int i = 0; i < values.length; i++) {
-            if (i > 0) rows.append('\t');
-            append(values[i]);
+        add(values).end();
+    }
+
+    /** Part of a row, which {@link #end} completes. */
+    CopyRows add(@Nullable Object... values) {
+        for (Object value : values) {
+            if (!rows.isEmpty() && rows.charAt(rows.length() - 1) != '\n') rows.append('\t');
+            append(value);
         }
+        return this;
+    }
+
+    void end() {
         rows.append('\n');
     }
 

@@ -9,20 +9,14 @@ import io.mainstay.signin.TokenScope;
 import io.mainstay.signin.Tokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -35,7 +29,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class CreateBench {
 
-    private static final int CLIENTS = 8;
     private static final int BLOCKS = 5;
 
     private final String url;
@@ -47,9 +40,6 @@ final class CreateBench {
         this.url = url;
         this.seconds = seconds;
     }
-
-    /** What the clients of a block did. */
-    private record Block(long created, double cpuMillisEach) {}
 
     void run() throws Exception {
         SpringApplication application = new SpringApplication(Mainstay.class);
@@ -65,12 +55,16 @@ final class CreateBench {
             raw(recorded, 3);
             double[] ratios = new double[BLOCKS];
             for (int i = 0; i < BLOCKS; i++) {
-                Block api = api(port, authorization, seconds);
-                Block raw = raw(recorded, seconds);
-                ratios[i] = (double) api.created / raw.created;
+                Load api = api(port, authorization, seconds);
+                Load raw = raw(recorded, seconds);
+                ratios[i] = (double) api.created() / raw.created();
                 System.out.printf(
                         "api %d/s (client %.2f ms each), raw %d/s (client %.2f ms each), ratio %.2f%n",
-                        api.created / seconds, api.cpuMillisEach, raw.created / seconds, raw.cpuMillisEach, ratios[i]);
+                        api.created() / seconds,
+                        api.cpuMillisEach(),
+                        raw.created() / seconds,
+                        raw.cpuMillisEach(),
+                        ratios[i]);
             }
             Arrays.sort(ratios);
             System.out.printf("median ratio %.2f of %d statements a create%n", ratios[BLOCKS / 2], recorded.size());
@@ -114,8 +108,8 @@ final class CreateBench {
         if (status != 201) throw new IllegalStateException("the API answered " + status);
     }
 
-    private Block api(int port, String authorization, int duration) throws Exception {
-        return block(duration, until -> {
+    private Load api(int port, String authorization, int duration) throws Exception {
+        return Load.of(duration, until -> {
             long created = 0;
             try (KeptConnection client = new KeptConnection(port, authorization)) {
                 while (System.nanoTime() < until) create(client, (int) created++);
@@ -124,9 +118,9 @@ final class CreateBench {
         });
     }
 
-    private Block raw(List<Recorder.Statement> recorded, int duration) throws Exception {
+    private Load raw(List<Recorder.Statement> recorded, int duration) throws Exception {
         UUID first = Recorder.inserted(recorded);
-        return block(duration, until -> {
+        return Load.of(duration, until -> {
             long created = 0;
             try (Connection connection = DriverManager.getConnection(url)) {
                 connection.setAutoCommit(false);
@@ -145,29 +139,5 @@ final class CreateBench {
         for (Recorder.Statement statement : recorded)
             statement.replay(connection, value -> value.equals(first) ? id : value);
         connection.commit();
-    }
-
-    private interface Client {
-        long work(long until) throws Exception;
-    }
-
-    private static Block block(int duration, Client client) throws Exception {
-        long until = System.nanoTime() + duration * 1_000_000_000L;
-        List<Callable<long[]>> clients = new ArrayList<>();
-        for (int i = 0; i < CLIENTS; i++) {
-            clients.add(() -> {
-                long created = client.work(until);
-                return new long[] {created, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()};
-            });
-        }
-        long created = 0;
-        long cpu = 0;
-        try (ExecutorService threads = Executors.newFixedThreadPool(CLIENTS)) {
-            for (Future<long[]> done : threads.invokeAll(clients)) {
-                created += done.get()[0];
-                cpu += done.get()[1];
-            }
-        }
-        return new Block(created, cpu / 1e6 / created);
     }
 }

@@ -1,11 +1,6 @@
 package io.mainstay.bench;
 
-import io.mainstay.history.Chain;
 import io.mainstay.history.Entry;
-import io.mainstay.history.Event;
-import io.mainstay.history.Head;
-import io.mainstay.history.HistoryKind;
-import io.mainstay.history.Payloads;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.SplittableRandom;
@@ -27,6 +22,7 @@ final class TicketMaker {
     private final Instant now;
     private final long seed;
     private final Lexicon lexicon = new Lexicon();
+    private final TicketStory story = new TicketStory(lexicon);
     private final Zipf callers = new Zipf(World.PEOPLE - World.AGENTS, 0.7);
     private final Zipf services = new Zipf(World.SERVICES, 0.9);
     private final Zipf categories = new Zipf(12, 1.1);
@@ -40,65 +36,66 @@ final class TicketMaker {
         this.seed = seed;
     }
 
+    /** Who is concerned; team and service by their place in the world. */
+    private record Roles(
+            int caller,
+            UUID callerId,
+            UUID openedBy,
+            int team,
+            int service,
+            @Nullable UUID assignee) {}
+
     void make(int index, TicketRows rows) {
         SplittableRandom random = new SplittableRandom(seed + index * 0x9E3779B97F4A7C15L);
         Course course = Course.draw(random, opened(index, random), now);
         double age = Duration.between(course.opened(), now).toDays() / 365.0;
         UUID id = id(course.opened(), random);
+        Roles roles = roles(random, course, age);
+        String title = lexicon.title(random);
+        String text = lexicon.text(random, 12 + random.nextInt(30)) + lexicon.planted(random, age);
+        Entry last = story.write(rows, random, id, course, roles.callerId, roles.assignee, title, text);
+        rows.ticket.add(id, "incident", "INC%07d".formatted(index + 1), title);
+        rows.ticket.add(course.state(), course.stateClass(), course.isActive());
+        classify(rows, random, roles);
+        rows.ticket.add(course.turn(), course.updated(), course.opened(), course.updated());
+        rows.ticket.add(course.responded(), course.resolved(), course.closed());
+        rows.ticket.add(course.state() == 3 ? now.plus(Duration.ofHours(random.nextInt(400) - 100)) : null);
+        boolean promised = course.isActive() && random.nextInt(5) == 0;
+        rows.ticket.add(promised ? now.plus(Duration.ofMinutes(random.nextInt(3000))) : null);
+        rows.ticket.add((int) (-Math.log(1 - random.nextDouble()) * 0.7), random.nextInt(33) == 0 ? 1 : 0);
+        rows.ticket.add(last.seq(), last.hash(), custom(random)).end();
+        detail(rows, random, id, course, text, roles.assignee);
+        for (int i = random.nextInt(8); i > 5; i--) {
+            UUID person = world.people.get(callers.draw(random));
+            rows.person.row(id, person, i == 7 ? "watcher" : "affected", course.opened());
+        }
+    }
+
+    private Roles roles(SplittableRandom random, Course course, double age) {
         int caller = callers.draw(random);
         UUID callerId = world.people.get(caller);
         UUID openedBy = random.nextInt(10) < 7 ? callerId : world.desk(random);
         int service = service(random, age);
         int team = random.nextInt(10) < 8 ? world.serviceTeam[service] : world.anyTeam(random);
-        UUID assignee = course.state() == 1 && random.nextInt(10) < 8
+        boolean unassigned = course.state() == 1 && random.nextInt(10) < 8;
+        UUID assignee = unassigned
                 ? null
                 : world.members
                         .get(team)
                         .get(random.nextInt(world.members.get(team).size()));
-        String title = lexicon.title(random);
-        String description = lexicon.text(random, 12 + random.nextInt(30)) + lexicon.planted(random, age);
-        Entry last = history(rows, random, id, course, callerId, assignee, title, description);
-        int impact = 3 - (int) Math.sqrt(random.nextDouble() * 5.5);
-        int urgency = 3 - (int) Math.sqrt(random.nextDouble() * 7);
-        rows.ticket.row(
-                id,
-                "incident",
-                "INC%07d".formatted(index + 1),
-                title,
-                course.state(),
-                course.stateClass(),
-                course.isActive(),
-                MATRIX[Math.max(impact, 1) - 1][Math.max(urgency, 1) - 1],
-                Math.max(impact, 1),
-                Math.max(urgency, 1),
-                category(random, service),
-                "s" + categories.draw(random),
-                world.organisationOf(caller),
-                world.locations.get(caller % world.locations.size()),
-                callerId,
-                openedBy,
-                world.teams.get(team),
-                assignee,
-                world.services.get(service),
-                World.isRestricted(team),
-                course.turn(),
-                course.updated(),
-                course.opened(),
-                course.updated(),
-                course.responded(),
-                course.resolved(),
-                course.closed(),
-                course.state() == 3 ? now.plus(Duration.ofHours(random.nextInt(400) - 100)) : null,
-                course.isActive() && random.nextInt(5) == 0 ? now.plus(Duration.ofMinutes(random.nextInt(3000))) : null,
-                (int) (-Math.log(1 - random.nextDouble()) * 0.7),
-                random.nextInt(33) == 0 ? 1 : 0,
-                last.seq(),
-                last.hash(),
-                custom(random));
-        detail(rows, random, id, course, description, assignee);
-        for (int i = random.nextInt(8); i > 5; i--)
-            rows.person.row(
-                    id, world.people.get(callers.draw(random)), i == 7 ? "watcher" : "affected", course.opened());
+        return new Roles(caller, callerId, openedBy, team, service, assignee);
+    }
+
+    /** Priority, category, people, team and service, in the order of the columns. */
+    private void classify(TicketRows rows, SplittableRandom random, Roles roles) {
+        int impact = Math.max(1, 3 - (int) Math.sqrt(random.nextDouble() * 5.5));
+        int urgency = Math.max(1, 3 - (int) Math.sqrt(random.nextDouble() * 7));
+        rows.ticket.add(MATRIX[impact - 1][urgency - 1], impact, urgency);
+        rows.ticket.add(category(random, roles.service), "s" + categories.draw(random));
+        rows.ticket.add(world.organisationOf(roles.caller));
+        rows.ticket.add(world.locations.get(roles.caller % world.locations.size()));
+        rows.ticket.add(roles.callerId, roles.openedBy, world.teams.get(roles.team), roles.assignee);
+        rows.ticket.add(world.services.get(roles.service), World.isRestricted(roles.team));
     }
 
     private void detail(
@@ -114,44 +111,6 @@ final class TicketMaker {
                 resolved ? lexicon.text(random, 6 + random.nextInt(10)) : null,
                 resolved ? assignee : null,
                 resolved && course.closed() != null ? assignee : null);
-    }
-
-    private Entry history(
-            TicketRows rows,
-            SplittableRandom random,
-            UUID id,
-            Course course,
-            UUID callerId,
-            @Nullable UUID assignee,
-            String title,
-            String description) {
-        Chain chain = new Chain(id, "incident", Head.NONE);
-        StringBuilder replies = new StringBuilder(description);
-        StringBuilder notes = new StringBuilder();
-        Entry last = chain.append(
-                Payloads.of(HistoryKind.CREATED, true, "title", title, "description", description),
-                course.opened(),
-                callerId,
-                null);
-        rows.history(last);
-        int messages = random.nextInt(5);
-        long between = Duration.between(course.opened(), course.updated()).toMillis() / (messages + 1);
-        for (int i = 1; i <= messages; i++) {
-            boolean isPublic = random.nextInt(2) == 0;
-            String text = lexicon.text(random, 5 + random.nextInt(20));
-            (isPublic ? replies : notes).append(' ').append(text);
-            Event event = isPublic ? Payloads.reply(text) : Payloads.note(text);
-            UUID author = isPublic && i % 2 == 0 || assignee == null ? callerId : assignee;
-            last = chain.append(event, course.opened().plusMillis(between * i), author, null);
-            rows.history(last);
-        }
-        if (!course.isActive()) {
-            Event resolved = Payloads.of(HistoryKind.CHANGED, true, "state", Integer.toString(course.state()));
-            last = chain.append(resolved, course.updated(), assignee, null);
-            rows.history(last);
-        }
-        rows.search(id, title, replies.toString(), notes.toString());
-        return last;
     }
 
     /** Slightly more tickets each year; within a day mostly in working hours. */

@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class IncidentExportPages {
 
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final IncidentLists lists;
     private final Pages pages;
 
@@ -37,18 +39,16 @@ class IncidentExportPages {
             HttpServletResponse response)
             throws IOException {
         if (!viewer.isStaff()) throw Refusal.notFound();
-        boolean xlsx = format.equals("xlsx");
-        response.setContentType(
-                xlsx ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"incidents." + (xlsx ? "xlsx" : "csv") + "\"");
-        response.setHeader("Cache-Control", "no-store");
         Moments moments = pages.moments(viewer, request);
-        try (Sheet sheet = sheet(xlsx, response.getOutputStream())) {
-            lists.export(filter, IncidentListPages.sort(sort), viewer, moments, sheet);
-        }
+        boolean xlsx = format.equals("xlsx");
+        lists.export(filter, IncidentListPages.sort(sort), viewer, moments, () -> sheet(xlsx, response));
     }
 
-    private static Sheet sheet(boolean xlsx, OutputStream out) throws IOException {
+    private static Sheet sheet(boolean xlsx, HttpServletResponse response) throws IOException {
+        response.setContentType(xlsx ? XLSX : "text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"incidents." + (xlsx ? "xlsx" : "csv") + "\"");
+        response.setHeader("Cache-Control", "no-store");
+        OutputStream out = response.getOutputStream();
         return xlsx ? new XlsxSheet(out, "Incidents") : new CsvSheet(out);
     }
 }

@@ -182,7 +182,7 @@ class IncidentLists {
     }
 
     /** Writes all rows that the filter finds, with the columns of the list. */
-    void export(String filter, Sort sort, Viewer viewer, Moments moments, Sheet to) throws IOException {
+    void export(String filter, Sort sort, Viewer viewer, Moments moments, Sheet.Opening to) throws IOException {
         if (!(language(moments).parse(filter) instanceof FilterResult.Parsed parsed))
             throw new Refusal(Refusal.Kind.INVALID, Refusal.Reason.of("incident.list.bad_filter"));
         FieldTexts headings = new FieldTexts(TYPE, moments, choices, new Names.Found(Map.of()));

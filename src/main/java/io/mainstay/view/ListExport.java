@@ -27,16 +27,16 @@ public class ListExport {
      * @throws Refusal if so many records match that this order cannot be had
      */
     public void write(
-            ListQuery query, List<String> headings, Function<List<Values>, List<List<String>>> cells, Sheet to)
+            ListQuery query, List<String> headings, Function<List<Values>, List<List<String>>> cells, Sheet.Opening to)
             throws IOException {
-        Cursor from = null;
-        boolean first = true;
-        while (first || from != null) {
-            Listing.Page page = page(query, from);
-            if (first) to.row(headings);
-            first = false;
-            for (List<String> row : cells.apply(page.rows())) to.row(row);
-            from = page.next();
+        Listing.Page page = page(query, null);
+        try (Sheet sheet = to.open()) {
+            sheet.row(headings);
+            while (true) {
+                for (List<String> row : cells.apply(page.rows())) sheet.row(row);
+                if (page.next() == null) return;
+                page = page(query, page.next());
+            }
         }
     }
 
