@@ -55,8 +55,9 @@ class EndpointMatrixTest {
         List<String> differences = new ArrayList<>();
         for (Row row : EndpointTable.read())
             for (Who who : Who.values()) {
-                Answer answer = ask(row, who);
                 String expected = row.expected().get(who.ordinal());
+                if (expected.equals("-")) continue;
+                Answer answer = ask(row, who);
                 if (!matches(expected, answer))
                     differences.add(row.endpoint() + " for " + who + ": " + expected + " expected, was "
                             + answer.status() + " " + answer.location() + " " + shortened(answer));
