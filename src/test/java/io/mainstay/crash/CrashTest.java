@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,10 +73,9 @@ class CrashTest {
     }
 
     private static void assertEverythingIsThere(Path data, Writers writers) {
-        Map<String, Object> settings = Map.of("MAINSTAY_DATA", data.toString(), "MAINSTAY_PORT", 0);
-        try (var context = new SpringApplicationBuilder(Mainstay.class)
-                .properties(settings)
-                .run()) {
+        // As arguments, which rank above the environment that the suite was started with.
+        try (var context =
+                new SpringApplicationBuilder(Mainstay.class).run("--MAINSTAY_DATA=" + data, "--MAINSTAY_PORT=0")) {
             JdbcClient sql = context.getBean(JdbcClient.class);
             Set<String> titles = new HashSet<>(
                     sql.sql("select title from ticket").query(String.class).list());
