@@ -18,6 +18,8 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
                         Map.of(
                                 "MAINSTAY_DATABASE_URL", database.url(),
                                 "MAINSTAY_DATABASE_USER", database.user(),
-                                "MAINSTAY_DATABASE_PASSWORD", database.password())));
+                                "MAINSTAY_DATABASE_PASSWORD", database.password(),
+                                // All tests sign in from one address, many times a minute.
+                                "mainstay.sign-in.attempts-per-minute", "5000")));
     }
 }
