@@ -11,7 +11,7 @@ public class Clients {
 
     private final Environment environment;
 
-    Clients(Environment environment) {
+    public Clients(Environment environment) {
         this.environment = environment;
     }
 
