@@ -2,7 +2,6 @@ package io.mainstay.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mainstay.access.Viewer;
 import io.mainstay.history.Redactions;
 import io.mainstay.job.RecurringJob;
 import io.mainstay.postgres.Database;
