@@ -1,5 +1,6 @@
 package io.mainstay.incident;
 
+import static io.mainstay.record.Field.Trait.HIDDEN;
 import static io.mainstay.record.Field.Trait.PUBLIC;
 import static io.mainstay.record.Field.Trait.SYSTEM;
 
@@ -28,6 +29,12 @@ public final class IncidentFields {
             Field.of("contact_type", new Listed("contact_type"), "d.contact_type");
     public static final Field<HoldReason> HOLD_REASON =
             Field.of("hold_reason", new Choice<>(HoldReason.class, true), "d.hold_reason", SYSTEM);
+    /** When the caller was last asked or reminded, while the incident waits for them. */
+    public static final Field<Instant> ASKED = Field.of("asked", new Moment(), "d.asked_at", SYSTEM, HIDDEN);
+    /** How often the caller was reminded of the question that the incident waits with. */
+    public static final Field<Integer> REMINDERS =
+            Field.of("reminders", new Whole(0, 1_000), "d.reminder_count", SYSTEM, HIDDEN);
+
     public static final Field<String> VENDOR_REFERENCE =
             Field.of("vendor_reference", new Text(100, false), "d.vendor_reference");
     public static final Field<CloseCode> CLOSE_CODE =
@@ -86,6 +93,8 @@ public final class IncidentFields {
                     TicketFields.TURN_AT,
                     TicketFields.CALLER_REPLIED,
                     HOLD_REASON,
+                    ASKED,
+                    REMINDERS,
                     TicketFields.FOLLOW_UP,
                     VENDOR_REFERENCE,
                     TicketFields.NEXT_UPDATE,

@@ -73,6 +73,8 @@ class IncidentRules {
         if (state != IncidentState.ON_HOLD) {
             draft.set(HOLD_REASON, null);
             draft.set(TicketFields.FOLLOW_UP, null);
+            draft.set(IncidentFields.ASKED, null);
+            draft.set(IncidentFields.REMINDERS, null);
         }
         if (state == IncidentState.CLOSED || state == IncidentState.CANCELED) draft.set(TicketFields.NEXT_UPDATE, null);
         Turn turn = turn(draft, state);

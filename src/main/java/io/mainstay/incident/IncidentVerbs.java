@@ -1,9 +1,11 @@
 package io.mainstay.incident;
 
+import static io.mainstay.incident.IncidentFields.ASKED;
 import static io.mainstay.incident.IncidentFields.CLOSED_BY;
 import static io.mainstay.incident.IncidentFields.CLOSE_CODE;
 import static io.mainstay.incident.IncidentFields.CLOSE_NOTES;
 import static io.mainstay.incident.IncidentFields.HOLD_REASON;
+import static io.mainstay.incident.IncidentFields.REMINDERS;
 import static io.mainstay.incident.IncidentFields.REOPENED;
 import static io.mainstay.incident.IncidentFields.REOPENED_BY;
 import static io.mainstay.incident.IncidentFields.RESOLVED_BY;
@@ -57,10 +59,18 @@ final class IncidentVerbs {
             throw Refusal.invalid(FOLLOW_UP, "incident.refusal.follow_up_past");
         draft.set(STATE, IncidentState.ON_HOLD).set(HOLD_REASON, hold.reason()).set(FOLLOW_UP, hold.followUp());
         draft.set(CALLER_REPLIED, null);
+        draft.set(ASKED, awaitsCaller ? writing.at() : null).set(REMINDERS, null);
         if (hold.vendorReference() != null) draft.set(VENDOR_REFERENCE, blankToNull(hold.vendorReference()));
         if (message == null) return List.of();
         if (awaitsCaller && draft.get(RESPONDED) == null) draft.set(RESPONDED, writing.at());
         return List.of(awaitsCaller ? Payloads.reply(message) : Payloads.note(message));
+    }
+
+    /** The product asks again in public what an agent asked; that is not an agent's answer. */
+    static List<Event> remind(Draft draft, String text, Writing writing) {
+        Integer before = draft.get(REMINDERS);
+        draft.set(ASKED, writing.at()).set(REMINDERS, before == null ? 1 : before + 1);
+        return List.of(Payloads.reply(text));
     }
 
     static List<Event> resolve(Draft draft, @Nullable CloseCode code, @Nullable String notes, Writing writing) {

@@ -79,6 +79,15 @@ public class Incidents {
         return move(number, IncidentMove.HOLD, writing, draft -> IncidentVerbs.hold(draft, hold, writing));
     }
 
+    /** Asks a caller again whom the incident still waits for. The product does this by itself. */
+    @Transactional
+    Incident remind(String number, String text, Writing writing) {
+        return writer.write(number, false, writing, draft -> {
+            if (draft.get(IncidentFields.ASKED) == null) throw Refusal.notNow("incident.refusal.not_awaiting_caller");
+            return IncidentVerbs.remind(draft, text, writing);
+        });
+    }
+
     /** Needs both close code and close notes. */
     @Transactional
     public Incident resolve(String number, @Nullable CloseCode code, @Nullable String notes, Writing writing) {

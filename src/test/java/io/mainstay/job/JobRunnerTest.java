@@ -60,21 +60,6 @@ class JobRunnerTest {
     }
 
     private static RecurringJob job(String name, Consumer<Instant> work) {
-        return new RecurringJob() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public JobSchedule schedule() {
-                return JobSchedule.every(Duration.ofHours(1));
-            }
-
-            @Override
-            public void run(Instant now) {
-                work.accept(now);
-            }
-        };
+        return RecurringJob.of(name, JobSchedule.every(Duration.ofHours(1)), work);
     }
 }
