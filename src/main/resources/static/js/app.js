@@ -11,6 +11,7 @@ import "./keyboard.js";
 import "./palette.js";
 import "./list.js";
 import "./peek.js";
+import "./record.js";
 import "./composer.js";
 import "./live.js";
 import "./presence.js";

@@ -1,18 +1,24 @@
-// The composer of a record: drafts that survive a reload and an expired session, preview, and ten seconds to undo a reply.
+// The composer of a record: drafts that survive a reload and an expired session, preview, and ten seconds to undo a
+// reply. The server keeps a reply for those seconds, so it is sent whatever becomes of this tab.
 import { debounce, keep, kept, on, text, visible } from "./dom.js";
+import { give } from "./form.js";
 import { bind } from "./keyboard.js";
 import { headers, post } from "./requests.js";
+import { put as putStream, unique } from "./record.js";
 import { toast } from "./toast.js";
 
 const UNDO_SECONDS = 10;
 const key = (form) => `draft:${form.dataset.composer}`;
 const area = (form) => form.querySelector("textarea");
 const kindOf = (form) => form.querySelector("input[name=kind]:checked")?.value ?? "";
-const held = new Map();
 
+/** The draft has an id as long as its text is the same: sent twice, it arrives once. */
 function save(form) {
-  const value = area(form).value;
-  keep(localStorage, key(form), value.trim() ? { text: value, kind: kindOf(form) } : null);
+  const text = area(form).value;
+  const draft = kept(localStorage, key(form));
+  const id = draft?.text === text && draft.id ? draft.id : unique();
+  keep(localStorage, key(form), text.trim() ? { text, kind: kindOf(form), id } : null);
+  return id;
 }
 
 function restore(form) {
@@ -54,17 +60,19 @@ on("submit", "form.composer", (event, form) => {
   const body = new FormData(form);
   const files = [...(form.querySelector("input[type=file]")?.files ?? [])];
   if (!String(body.get("text") ?? "").trim() && files.length === 0) return area(form).focus();
-  const url = event.submitter?.formAction || form.action;
-  save(form);
-  const before = { text: area(form).value, kind: kindOf(form) };
-  if (event.submitter?.hasAttribute("data-undo-send")) hold(form, url, body, before);
-  else send(form, url, body, before);
+  const before = { text: area(form).value, kind: kindOf(form), files, id: save(form) };
+  body.set("id", before.id);
+  send(form, event.submitter, body, before);
   clear(form);
   return undefined;
 });
 
+/** Empty, and a note again: a public message is always chosen. */
 function clear(form) {
   area(form).value = "";
+  const note = form.querySelector("input[name=kind][value=note]");
+  if (note) note.checked = true;
+  hint(form);
   form.querySelector("[data-files]")?.replaceChildren();
   const input = form.querySelector("input[type=file]");
   if (input) input.value = "";
@@ -75,57 +83,59 @@ function put(form, before) {
   area(form).value = before.text;
   const kind = form.querySelector(`input[name=kind][value="${CSS.escape(before.kind)}"]`);
   if (kind) kind.checked = true;
+  if (before.files?.length) give(form.querySelector("input[type=file]"), before.files);
+  hint(form);
   save(form);
   area(form).focus();
 }
 
-function hold(form, url, body, before) {
-  const id = Symbol("reply");
-  const go = () => {
-    held.delete(id);
-    send(form, url, body, before);
-  };
-  const end = toast(text("sending"), {
-    seconds: UNDO_SECONDS, done: go,
-    run: () => {
-      held.delete(id);
-      put(form, before);
-    },
-  });
-  held.set(id, { form, url, body, end });
-}
-
-// Whoever leaves the page in those seconds meant to send it.
-addEventListener("pagehide", () => {
-  held.forEach(({ form, url, body, end }) => {
-    fetch(url, { method: "POST", body, headers: headers(), credentials: "same-origin", keepalive: true });
-    keep(localStorage, key(form), null);
-    end(true);
-  });
-  held.clear();
-});
-
-async function send(form, url, body, before) {
-  const response = await fetch(url, { method: "POST", body, headers: headers(), credentials: "same-origin" })
-    .catch(() => null);
+async function send(form, button, body, before) {
+  const url = button?.formAction || form.action;
+  // A request that may outlive the tab holds little; with files, the draft is what survives.
+  const response = await fetch(url, {
+    method: "POST", body, headers: headers(), credentials: "same-origin",
+    keepalive: before.files.length === 0 && before.text.length < 15_000,
+  }).catch(() => null);
   if (response?.ok && !response.redirected) {
     if (!area(form).value) keep(localStorage, key(form), null);
-    show(form, await response.text());
+    putStream(await response.text(), true);
+    if (button?.hasAttribute("data-undo-send")) offerUndo(form, `${url}/${before.id}/withdrawal`, before);
     return;
   }
   if (!area(form).value) put(form, before);
-  const said = response?.headers.get("X-Message");
-  toast(said ? decodeURIComponent(said) : text(response ? "notSent" : "offline"), { bad: true });
+  complain(response, "notSent");
 }
 
-/** The answer is the stream as it now is, or nothing: then the page is asked for it. */
-function show(form, html) {
-  const stream = document.querySelector(form.dataset.stream ?? "#stream");
-  if (!stream || !html.trim()) return location.reload();
-  stream.innerHTML = html;
-  window.htmx?.process(stream);
-  return stream.lastElementChild?.scrollIntoView({ block: "nearest" });
+function complain(response, otherwise) {
+  if (response?.redirected || response?.status === 401) {
+    return toast(text("signedOut"), { bad: true, seconds: 20, label: text("signIn"), run: () => window.open("/login") });
+  }
+  const said = response?.headers.get("X-Message");
+  return toast(said ? decodeURIComponent(said) : text(response ? otherwise : "offline"), { bad: true });
 }
+
+function offerUndo(form, url, before) {
+  const end = toast(text("sent"), { seconds: UNDO_SECONDS, run: () => withdraw(form, url, before) });
+  addEventListener("withdrawn", () => end(true), { once: true });
+}
+
+async function withdraw(form, url, before) {
+  const response = await post(url).catch(() => null);
+  if (!response?.ok || response.redirected) return complain(response, "failed");
+  putStream(await response.text(), false);
+  const typed = area(form).value.trim();
+  put(form, typed ? { ...before, text: `${before.text}\n\n${area(form).value}` } : before);
+  return undefined;
+}
+
+// The same from the stream, after a reload or for a reply that could not be sent.
+on("submit", "form[data-withdraw]", (event, undo) => {
+  const form = [...document.querySelectorAll("form.composer")].find(visible);
+  if (!form) return;
+  event.preventDefault();
+  dispatchEvent(new Event("withdrawn"));
+  withdraw(form, undo.action, { text: undo.dataset.text, kind: "reply", files: [] });
+});
 
 async function preview(form, wanted) {
   const pane = form.querySelector(".preview");

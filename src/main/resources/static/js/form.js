@@ -25,7 +25,8 @@ document.addEventListener("submit", (event) => {
 });
 addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
 
-function give(input, files) {
+/** Adds files to a file field, as if they were chosen. */
+export function give(input, files) {
   const list = new DataTransfer();
   [...input.files, ...files].forEach((file) => list.items.add(file));
   input.files = list.files;

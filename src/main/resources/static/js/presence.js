@@ -6,13 +6,27 @@ const url = "/live/presence";
 const typingPause = 5000;
 let ticket = "";
 let doing = "";
+const MOST = 5;
 let pause = 0;
+let known = [];
+
+function avatar(one) {
+  const picture = document.createElement("span");
+  picture.className = `av av-${one.hue}`;
+  picture.textContent = one.initials;
+  return picture;
+}
 
 function show(others) {
+  known = others;
   const here = document.querySelector("[data-presence]");
   if (!here || here.dataset.presence !== ticket) return;
+  const names = others.map((one) => one.name).join(", ");
   here.hidden = others.length === 0;
-  here.textContent = others.length === 0 ? "" : text("here", others.map((one) => one.name).join(", "));
+  here.title = names;
+  const words = document.createElement("span");
+  words.textContent = text("here", names);
+  here.replaceChildren(...others.slice(0, MOST).map(avatar), words);
   const writing = others.filter((one) => one.typing).map((one) => one.name);
   document.querySelectorAll(`[data-typing="${CSS.escape(ticket)}"]`).forEach((place) => {
     place.textContent = writing.length === 0 ? "" : text("typing", writing.join(", "));
@@ -37,6 +51,7 @@ function look() {
   say("LEFT");
   ticket = now;
   doing = "";
+  known = [];
   say("VIEWING");
 }
 
@@ -51,6 +66,8 @@ document.addEventListener("live-presence", (event) => {
   take(fetch(`${url}?ticket=${ticket}`, { credentials: "same-origin", headers: headers() }));
 });
 document.addEventListener("htmx:afterSettle", look);
+// The head of the record was exchanged: it says the same again.
+document.addEventListener("htmx:load", () => show(known));
 document.addEventListener("visibilitychange", look);
 addEventListener("pagehide", () => say("LEFT"));
 addEventListener("pageshow", look);

@@ -28,13 +28,21 @@ class IncidentMovePages {
     private final Incidents incidents;
     private final IncidentDoor door;
     private final IncidentRecords records;
+    private final IncidentHeldReplies held;
     private final Pages pages;
     private final Clock clock;
 
-    IncidentMovePages(Incidents incidents, IncidentDoor door, IncidentRecords records, Pages pages, Clock clock) {
+    IncidentMovePages(
+            Incidents incidents,
+            IncidentDoor door,
+            IncidentRecords records,
+            IncidentHeldReplies held,
+            Pages pages,
+            Clock clock) {
         this.incidents = incidents;
         this.door = door;
         this.records = records;
+        this.held = held;
         this.pages = pages;
         this.clock = clock;
     }
@@ -51,6 +59,7 @@ class IncidentMovePages {
 
     @PostMapping("/incidents/{number}/closure")
     Html close(@PathVariable String number, Viewer viewer) {
+        held.sendNow(number, viewer);
         return done(IncidentMove.CLOSE, incidents.close(number, now(viewer)));
     }
 
@@ -133,6 +142,7 @@ class IncidentMovePages {
             HttpServletRequest request,
             Map<String, String> input,
             Function<Writing, Incident> act) {
+        held.sendNow(number, viewer);
         try {
             return done(move, act.apply(now(viewer)));
         } catch (Refusal refusal) {

@@ -42,10 +42,10 @@ class IncidentPages {
         return Html.page("incident/peek", read(number, viewer, request));
     }
 
-    /** The stream alone, as it now is. */
+    /** The stream as it now is, with head and side to be exchanged beside it. */
     @GetMapping("/incidents/{number}/stream")
     Html stream(@PathVariable String number, Viewer viewer, HttpServletRequest request) {
-        return Html.page("incident/stream", read(number, viewer, request));
+        return Html.page("incident/parts", read(number, viewer, request));
     }
 
     private IncidentRecord read(String number, Viewer viewer, HttpServletRequest request) {

@@ -8,6 +8,7 @@ import io.mainstay.record.Refusal.Reason;
 import io.mainstay.ticket.Activity;
 import io.mainstay.ticket.CallerTickets;
 import io.mainstay.ticket.FieldTexts;
+import io.mainstay.ticket.HeldReply;
 import io.mainstay.ticket.Participants.Participant;
 import io.mainstay.ticket.TicketFields;
 import java.time.LocalTime;
@@ -35,7 +36,8 @@ record IncidentRecord(
         List<Incident> children,
         int childCount,
         List<IncidentTask> tasks,
-        List<Attachment> files) {
+        List<Attachment> files,
+        List<HeldReply> held) {
 
     /** The fields at the side, each changed by its own dialog, in this order. */
     static final List<Field<?>> SIDE = List.of(

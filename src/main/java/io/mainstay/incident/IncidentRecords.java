@@ -9,6 +9,7 @@ import io.mainstay.people.PersonSearch;
 import io.mainstay.ticket.Activities;
 import io.mainstay.ticket.CallerTickets;
 import io.mainstay.ticket.FieldTexts;
+import io.mainstay.ticket.HeldReplies;
 import io.mainstay.ticket.Names;
 import io.mainstay.ticket.Participants;
 import io.mainstay.ticket.Ticket;
@@ -38,6 +39,7 @@ class IncidentRecords {
     private final CallerTickets callerTickets;
     private final Participants participants;
     private final Attachments attachments;
+    private final HeldReplies held;
 
     IncidentRecords(
             TicketStore store,
@@ -49,7 +51,8 @@ class IncidentRecords {
             PersonSearch people,
             CallerTickets callerTickets,
             Participants participants,
-            Attachments attachments) {
+            Attachments attachments,
+            HeldReplies held) {
         this.store = store;
         this.explanation = explanation;
         this.tasks = tasks;
@@ -60,6 +63,7 @@ class IncidentRecords {
         this.callerTickets = callerTickets;
         this.participants = participants;
         this.attachments = attachments;
+        this.held = held;
     }
 
     IncidentRecord of(Incident incident, Viewer viewer, Moments moments) {
@@ -82,7 +86,8 @@ class IncidentRecords {
                 children.stream().limit(CHILDREN).map(Incident::new).toList(),
                 children.size(),
                 tasks.of(incident.id(), viewer),
-                attachments.list(incident.id(), viewer));
+                attachments.list(incident.id(), viewer),
+                held.of(incident.id()));
     }
 
     FieldTexts texts(Incident incident, Moments moments) {

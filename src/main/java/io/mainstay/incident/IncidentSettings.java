@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param autoCloseAfter how long after resolution an incident closes by itself
  * @param reopenWindow how long after closing it may still be reopened; zero: never
+ * @param replyUndo how long an agent may undo a reply before it is sent
  * @param remindAfter how long a caller has to answer before they are asked again, and again before the incident is
  *     resolved without an answer; zero: it waits for ever
  * @param reminders how often they are asked again
@@ -17,5 +18,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record IncidentSettings(
         @DefaultValue("5d") Duration autoCloseAfter,
         @DefaultValue("0s") Duration reopenWindow,
+        @DefaultValue("10s") Duration replyUndo,
         @DefaultValue("3d") Duration remindAfter,
         @DefaultValue("2") int reminders) {}

@@ -2,6 +2,7 @@ package io.mainstay.live;
 
 import io.mainstay.access.Viewer;
 import io.mainstay.record.Refusal;
+import io.mainstay.web.Avatar;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -24,8 +25,8 @@ class PresencePages {
         this.audience = audience;
     }
 
-    /** Somebody on the ticket. */
-    record Other(UUID id, String name, boolean typing) {}
+    /** Somebody on the ticket, with what their picture is made of. */
+    record Other(UUID id, String name, String initials, int hue, boolean typing) {}
 
     @PostMapping("/live/presence")
     @ResponseBody
@@ -52,7 +53,12 @@ class PresencePages {
     private List<Other> others(UUID ticket, Viewer viewer) {
         return presence.on(ticket).stream()
                 .filter(sign -> !sign.personId().equals(viewer.personId()))
-                .map(sign -> new Other(sign.personId(), sign.name(), sign.doing() == Presence.Doing.TYPING))
+                .map(sign -> new Other(
+                        sign.personId(),
+                        sign.name(),
+                        Avatar.initials(sign.name()),
+                        Avatar.hue(sign.name()),
+                        sign.doing() == Presence.Doing.TYPING))
                 .toList();
     }
 }

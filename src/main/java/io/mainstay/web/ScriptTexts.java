@@ -7,7 +7,7 @@ final class ScriptTexts {
 
     static final List<String> KEYS = List.of(
             "undo",
-            "sending",
+            "sent",
             "notSent",
             "failed",
             "offline",

@@ -114,6 +114,7 @@ class KeyboardTest {
         page.keyboard().type("Please wait");
         press("Control+Enter");
         page.locator(".toast button").click();
+        page.waitForFunction("() => document.querySelector('form.composer textarea').value !== ''");
         assertThat(page.inputValue("form.composer textarea")).isEqualTo("Please wait");
         page.reload();
         assertThat(page.locator(".stream .is-reply:has-text('Please wait')").count())
