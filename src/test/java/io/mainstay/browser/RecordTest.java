@@ -54,7 +54,8 @@ class RecordTest {
 
     @BeforeEach
     void bothOpenIt() {
-        Draft draft = Draft.blank().set(TicketFields.TITLE, "Scanner 12 is dead").set(TicketFields.TEAM, cast.network);
+        Draft draft =
+                Draft.blank().set(TicketFields.TITLE, "Scanner 12 is dead").set(TicketFields.TEAM, cast.network);
         number = incidents.create(draft, by(cast.alice)).number();
         alice = open(cast.alice);
         bob = open(cast.bob);

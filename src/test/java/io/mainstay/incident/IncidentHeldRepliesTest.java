@@ -77,9 +77,7 @@ class IncidentHeldRepliesTest {
                         "Cable replaced")
                 .expect(303);
         String history = seenByCarol();
-        assertThat(history.indexOf("A new cable"))
-                .isPositive()
-                .isLessThan(history.indexOf("Cable replaced"));
+        assertThat(history.indexOf("A new cable")).isPositive().isLessThan(history.indexOf("Cable replaced"));
     }
 
     @Test
