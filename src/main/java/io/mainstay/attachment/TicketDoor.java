@@ -71,7 +71,7 @@ class TicketDoor {
         if (person.equals(ticket.get(TicketFields.CALLER)) || person.equals(ticket.get(TicketFields.OPENED_BY)))
             return true;
         return Boolean.TRUE.equals(jdbc.queryForObject(
-                "select exists (select from ticket_person where ticket_id = ? and person_id = ?)",
+                "select exists (select from ticket_person where ticket_id = ? and person_id = ? and role = 'watcher')",
                 Boolean.class,
                 ticket.require(TicketFields.ID),
                 person));

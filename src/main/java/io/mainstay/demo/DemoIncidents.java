@@ -2,6 +2,8 @@ package io.mainstay.demo;
 
 import io.mainstay.demo.content.DemoContent;
 import io.mainstay.demo.content.DemoIncident;
+import io.mainstay.incident.Announcement;
+import io.mainstay.incident.Announcements;
 import io.mainstay.incident.IncidentImport;
 import io.mainstay.incident.Incidents;
 import io.mainstay.ticket.Participants.Part;
@@ -34,6 +36,7 @@ class DemoIncidents {
     private final TransactionTemplate transactions;
     private final IncidentImport incidents;
     private final Incidents live;
+    private final Announcements announcements;
     private final Clock clock;
 
     DemoIncidents(
@@ -41,11 +44,13 @@ class DemoIncidents {
             TransactionTemplate transactions,
             IncidentImport incidents,
             Incidents live,
+            Announcements announcements,
             Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.incidents = incidents;
         this.live = live;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -57,6 +62,7 @@ class DemoIncidents {
         if (stored == 0) {
             store(content, chunks.getFirst(), past);
             watch(content);
+            announce(content);
         }
         List<List<DemoIncident>> rest = chunks.subList(Math.max(1, stored), chunks.size());
         Thread.ofVirtual().name("demo").start(() -> storeRest(content, rest, past));
@@ -87,12 +93,31 @@ class DemoIncidents {
                 Duration.between(start, clock.instant()).toMillis());
     }
 
-    /** Those who must know of the P1 follow it. */
-    private void watch(DemoContent content) {
-        DemoIncident warm = content.incidents().stream()
+    /** The portal tells of the P1. */
+    private void announce(DemoContent content) {
+        DemoIncident warm = warm(content);
+        Directory directory = Directory.read(jdbc);
+        Announcement.Text said = new Announcement.Text(
+                "No temperature readings and alarms from trucks, Altenwerder and Chelsea",
+                "Cooling is not affected. Please read the displays every 15 minutes and write the values down"
+                        + " (SOP-112) until we report that monitoring is back. You need not report it again.",
+                null,
+                null,
+                true);
+        announcements.announce(
+                DemoPast.number(warm), said, Writing.by(directory.viewer(content.person("alice")), content.anchor()));
+    }
+
+    private static DemoIncident warm(DemoContent content) {
+        return content.incidents().stream()
                 .filter(incident -> incident.key().equals("warm"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Those who must know of the P1 follow it. */
+    private void watch(DemoContent content) {
+        DemoIncident warm = warm(content);
         Directory directory = Directory.read(jdbc);
         Writing writing = Writing.by(directory.viewer(content.person("alice")), content.anchor());
         for (String login : List.of("rdetlefsen", "fstolzenberg"))

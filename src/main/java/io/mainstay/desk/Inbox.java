@@ -22,7 +22,8 @@ class Inbox {
     private static final int MOST = 50;
 
     private static final String MINE = """
-            (t.assignee_id = ? or t.id in (select ticket_id from ticket_person where person_id = ?)) and t.active""";
+            (t.assignee_id = ? or t.id in (select ticket_id from ticket_person where person_id = ? and role = 'watcher'))
+            and t.active""";
 
     private final JdbcTemplate jdbc;
 

@@ -17,6 +17,9 @@ public enum HistoryKind implements Coded {
     DETACHED,
     LINKED,
     UNLINKED,
+    /** Told to everybody concerned, in words of its own. */
+    ANNOUNCED,
+    ANNOUNCEMENT_ENDED,
     /** Payloads of earlier entries were removed; tells who and why. */
     REDACTED,
     DELETED;

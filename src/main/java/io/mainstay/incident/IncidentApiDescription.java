@@ -50,6 +50,7 @@ class IncidentApiDescription implements ApiDescription {
         List<Operation> all = new ArrayList<>(records());
         all.addAll(moves());
         all.addAll(people());
+        all.addAll(announcements());
         all.addAll(tasks());
         return all;
     }
@@ -119,6 +120,20 @@ class IncidentApiDescription implements ApiDescription {
                         .taking(IncidentShapes.PARTICIPANT, "{}")
                         .listing("Reference"),
                 delete(ONE + "/affected/{person}", "No longer affected"));
+    }
+
+    private static List<Operation> announcements() {
+        return List.of(
+                get("/api/v1/announcements", "What is announced to you, the newest first")
+                        .listing("Announcement"),
+                post("/api/v1/announcements/{number}/affected", "Me too").answering("Announcement"),
+                delete("/api/v1/announcements/{number}/affected", "Not me, or no longer"),
+                get(ONE + "/announcement", "What is announced of an incident").answering("Announcement"),
+                post(ONE + "/announcement", "Announce it to those whom it may concern, or change what is announced")
+                        .taking(IncidentShapes.ANNOUNCEMENT, """
+                                {"title": "No temperature readings", "text": "Please read by hand.", "everyone": true}""")
+                        .answering("Announcement"),
+                delete(ONE + "/announcement", "End the announcement; resolving the incident ends it as well"));
     }
 
     private List<Operation> tasks() {

@@ -27,12 +27,19 @@ class IncidentFamily {
     private final IncidentRules rules;
     private final IncidentTasks tasks;
     private final Tombstones tombstones;
+    private final AnnouncementStore announcements;
 
-    IncidentFamily(TicketStore store, IncidentRules rules, IncidentTasks tasks, Tombstones tombstones) {
+    IncidentFamily(
+            TicketStore store,
+            IncidentRules rules,
+            IncidentTasks tasks,
+            Tombstones tombstones,
+            AnnouncementStore announcements) {
         this.store = store;
         this.rules = rules;
         this.tasks = tasks;
         this.tombstones = tombstones;
+        this.announcements = announcements;
     }
 
     /** A family has two generations: a parent is no child itself, and a child has no children. */
@@ -78,7 +85,7 @@ class IncidentFamily {
         Optional<List<Event>> events = effectOn(draft, before, after, effect);
         if (events.isEmpty()) return;
         rules.settle(draft, new References.Facts(null, null, false), effect.at());
-        store.update(TYPE, child, draft, events.get(), effect);
+        store.update(TYPE, child, draft, announcements.endedWith(draft, events.get()), effect);
     }
 
     private static Optional<List<Event>> effectOn(Draft child, Incident before, Incident after, Writing effect) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param works whether the reader works on it: else there is nothing to change
  * @param callerTime what the caller's own clock shows, or null if there is no caller
+ * @param participants who watches it
+ * @param announcement what is announced of it, or null
  * @param children at most ten, {@code childCount} says how many there are
  */
 record IncidentRecord(
@@ -33,6 +35,7 @@ record IncidentRecord(
         @Nullable LocalTime callerTime,
         CallerTickets.AtAGlance callerTickets,
         List<Participant> participants,
+        @Nullable Announcement announcement,
         List<Incident> children,
         int childCount,
         List<IncidentTask> tasks,
@@ -76,6 +79,11 @@ record IncidentRecord(
                 .map(IncidentMoves.Option::move)
                 .filter(move -> move != IncidentMove.CANCEL)
                 .toList();
+    }
+
+    boolean mayAnnounce() {
+        boolean restricted = Boolean.TRUE.equals(incident.get(TicketFields.RESTRICTED));
+        return works && announcement == null && incident.state().isOpen() && !restricted;
     }
 
     boolean isLegal(IncidentMove move) {

@@ -12,6 +12,7 @@ import io.mainstay.ticket.FieldTexts;
 import io.mainstay.ticket.HeldReplies;
 import io.mainstay.ticket.Names;
 import io.mainstay.ticket.Participants;
+import io.mainstay.ticket.Participants.Part;
 import io.mainstay.ticket.Ticket;
 import io.mainstay.ticket.TicketAccess;
 import io.mainstay.ticket.TicketFields;
@@ -38,6 +39,7 @@ class IncidentRecords {
     private final PersonSearch people;
     private final CallerTickets callerTickets;
     private final Participants participants;
+    private final Announcements announcements;
     private final Attachments attachments;
     private final HeldReplies held;
 
@@ -51,6 +53,7 @@ class IncidentRecords {
             PersonSearch people,
             CallerTickets callerTickets,
             Participants participants,
+            Announcements announcements,
             Attachments attachments,
             HeldReplies held) {
         this.store = store;
@@ -62,6 +65,7 @@ class IncidentRecords {
         this.people = people;
         this.callerTickets = callerTickets;
         this.participants = participants;
+        this.announcements = announcements;
         this.attachments = attachments;
         this.held = held;
     }
@@ -82,7 +86,10 @@ class IncidentRecords {
                 caller == null
                         ? new CallerTickets.AtAGlance(List.of(), List.of())
                         : callerTickets.of(caller.id(), viewer),
-                participants.of(incident.id()),
+                participants.of(incident.id()).stream()
+                        .filter(one -> one.part() == Part.WATCHER)
+                        .toList(),
+                announcements.of(incident, viewer).orElse(null),
                 children.stream().limit(CHILDREN).map(Incident::new).toList(),
                 children.size(),
                 tasks.of(incident.id(), viewer),

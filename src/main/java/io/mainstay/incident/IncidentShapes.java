@@ -41,6 +41,14 @@ final class IncidentShapes {
     static final Property<UUID> PERSON = Property.of("person", new FieldType.Reference(Target.PERSON));
     static final Shape PARTICIPANT = Shape.of("Participant", PERSON);
 
+    static final Property<String> ANNOUNCED_TITLE = Property.required("title", new FieldType.Text(120, false));
+    static final Property<String> ANNOUNCED_TEXT = Property.required("text", new FieldType.Text(2_000, true));
+    static final Property<UUID> ANNOUNCED_SERVICE = Property.of("service", new FieldType.Reference(Target.SERVICE));
+    static final Property<UUID> ANNOUNCED_LOCATION = Property.of("location", new FieldType.Reference(Target.LOCATION));
+    static final Property<Boolean> EVERYONE = Property.of("everyone", new FieldType.Flag());
+    static final Shape ANNOUNCEMENT = Shape.of(
+            "AnnouncementInput", ANNOUNCED_TITLE, ANNOUNCED_TEXT, ANNOUNCED_SERVICE, ANNOUNCED_LOCATION, EVERYONE);
+
     static final Property<IncidentTaskState> TASK_STATE =
             Property.required("state", new FieldType.Choice<>(IncidentTaskState.class, true));
     static final Shape TASK_MOVE = Shape.of("TaskState", TASK_STATE);

@@ -40,6 +40,7 @@ class IncidentWriter {
     private final IncidentMoves moves;
     private final IncidentFamily family;
     private final PersonSearch people;
+    private final AnnouncementStore announcements;
 
     IncidentWriter(
             TicketStore store,
@@ -48,7 +49,8 @@ class IncidentWriter {
             IncidentRules rules,
             IncidentMoves moves,
             IncidentFamily family,
-            PersonSearch people) {
+            PersonSearch people,
+            AnnouncementStore announcements) {
         this.store = store;
         this.validation = validation;
         this.references = references;
@@ -56,6 +58,7 @@ class IncidentWriter {
         this.moves = moves;
         this.family = family;
         this.people = people;
+        this.announcements = announcements;
     }
 
     Incident create(Draft draft, Writing writing) {
@@ -110,7 +113,7 @@ class IncidentWriter {
                 ? references.check(draft)
                 : NO_FACTS;
         rules.settle(draft, facts, writing.at());
-        Ticket stored = store.update(TYPE, locked, draft, events, writing);
+        Ticket stored = store.update(TYPE, locked, draft, announcements.endedWith(draft, events), writing);
         family.follow(new Incident(locked), new Incident(stored), writing);
         return new Incident(stored);
     }

@@ -3,6 +3,8 @@ package io.mainstay.portal;
 import io.mainstay.access.Viewer;
 import io.mainstay.attachment.Attachment;
 import io.mainstay.attachment.Attachments;
+import io.mainstay.incident.Announcement;
+import io.mainstay.incident.Announcements;
 import io.mainstay.incident.IncidentFields;
 import io.mainstay.ticket.Activities;
 import io.mainstay.ticket.Activity;
@@ -19,23 +21,33 @@ import org.springframework.web.bind.annotation.PathVariable;
 class PortalPages {
 
     private final PortalTickets tickets;
+    private final Announcements announcements;
     private final Activities activities;
     private final Attachments attachments;
     private final Pages pages;
 
-    PortalPages(PortalTickets tickets, Activities activities, Attachments attachments, Pages pages) {
+    PortalPages(
+            PortalTickets tickets,
+            Announcements announcements,
+            Activities activities,
+            Attachments attachments,
+            Pages pages) {
         this.tickets = tickets;
+        this.announcements = announcements;
         this.activities = activities;
         this.attachments = attachments;
         this.pages = pages;
     }
+
+    /** @param outages what is announced to the reader */
+    record Home(List<Announcement> outages, List<PortalTicket> tickets) {}
 
     /** @param talk the public messages, oldest first */
     record TicketPage(PortalTicket ticket, List<Activity.Message> talk, List<Attachment> files) {}
 
     @GetMapping("/portal")
     Html home(Viewer viewer) {
-        return Html.page("portal/home", tickets.mine(viewer, false));
+        return Html.page("portal/home", new Home(announcements.of(viewer), tickets.mine(viewer, false)));
     }
 
     @GetMapping("/portal/tickets")

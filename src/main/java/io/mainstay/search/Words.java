@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Splits text into the words that are indexed and asked for: folded to lower case without accents, host names and error
  * codes in their parts, hyphenated and camel-case words both whole and in parts.
  */
-final class Words {
+public final class Words {
 
     /** Keeps a vector of words and their stems in two languages under PostgreSQL's limit of one megabyte. */
     private static final int MAX_BYTES = 120_000;
@@ -32,7 +32,7 @@ final class Words {
     private Words() {}
 
     /** All distinct words of a document, stop words left out. */
-    static Set<String> ofDocument(String text) {
+    public static Set<String> ofDocument(String text) {
         Set<String> words = new LinkedHashSet<>();
         int bytes = 0;
         for (String chunk : NO_WORD.split(text)) {

@@ -147,7 +147,7 @@ public class Activities {
         private String detail(JsonNode payload) {
             String person = payload.path("person").asString("");
             if (!person.isEmpty()) return texts.names().text(UUID.fromString(person));
-            return Stream.of("name", "file_name", "why", "number")
+            return Stream.of("name", "file_name", "title", "why", "number")
                     .map(key -> payload.path(key).asString(""))
                     .filter(value -> !value.isEmpty())
                     .findFirst()

@@ -28,7 +28,7 @@ public class Participants {
     public enum Part implements Coded {
         /** Wants the news. */
         WATCHER,
-        /** Suffers the same. */
+        /** Suffers the same: is counted, and reads what is announced, not the ticket. */
         AFFECTED;
 
         @Override
@@ -71,7 +71,7 @@ public class Participants {
     }
 
     private Ticket record(TicketType type, Ticket locked, HistoryKind kind, UUID personId, Part part, Writing writing) {
-        Event event = Payloads.of(kind, true, "person", personId.toString(), "part", part.code());
+        Event event = Payloads.of(kind, part == Part.WATCHER, "person", personId.toString(), "part", part.code());
         return store.update(type, locked, new Draft(locked.values()), List.of(event), writing);
     }
 }

@@ -106,6 +106,8 @@ public final class TicketAccess {
         return new ArrayList<>(List.of(
                 Sql.of("t.caller_id = ?", person),
                 Sql.of("t.opened_by_id = ?", person),
-                Sql.of("t.id in (select ticket_id from ticket_person where person_id = ?)", person)));
+                Sql.of(
+                        "t.id in (select ticket_id from ticket_person where person_id = ? and role = 'watcher')",
+                        person)));
     }
 }
