@@ -1,7 +1,6 @@
 package io.mainstay.portal;
 
 import io.mainstay.access.Viewer;
-import io.mainstay.attachment.Attachments;
 import io.mainstay.incident.Incident;
 import io.mainstay.incident.Incidents;
 import io.mainstay.ticket.Writing;
@@ -12,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,13 +23,13 @@ import org.springframework.web.multipart.MultipartFile;
 class PortalAnswers {
 
     private final Incidents incidents;
-    private final Attachments attachments;
+    private final PortalFiles files;
     private final Pages pages;
     private final Clock clock;
 
-    PortalAnswers(Incidents incidents, Attachments attachments, Pages pages, Clock clock) {
+    PortalAnswers(Incidents incidents, PortalFiles files, Pages pages, Clock clock) {
         this.incidents = incidents;
-        this.attachments = attachments;
+        this.files = files;
         this.pages = pages;
         this.clock = clock;
     }
@@ -38,12 +38,11 @@ class PortalAnswers {
     Html reply(
             @PathVariable String number,
             @RequestParam(defaultValue = "") String text,
-            @RequestParam(name = "files", required = false) List<MultipartFile> files,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> sent,
             Viewer viewer)
             throws IOException {
         Incident incident = incidents.reply(number, text, now(viewer));
-        if (files != null) for (MultipartFile file : files) attach(incident, file, viewer);
-        return to(incident).saying(Toast.of("portal.sent"));
+        return to(incident).saying(files.attach(incident, sent, viewer, Toast.of("portal.sent")));
     }
 
     /** It works; how content they are comes with the same tap. */
@@ -64,12 +63,6 @@ class PortalAnswers {
         String reason = pages.texts(viewer, request).text("portal.withdraw_reason");
         Incident incident = incidents.cancel(number, reason, now(viewer));
         return to(incident).saying(Toast.of("portal.withdrawn", incident.number()));
-    }
-
-    private void attach(Incident incident, MultipartFile file, Viewer viewer) throws IOException {
-        String name = file.getOriginalFilename();
-        if (file.isEmpty() || name == null) return;
-        attachments.add(incident.id(), name, file.getInputStream(), true, viewer);
     }
 
     private static Html to(Incident incident) {

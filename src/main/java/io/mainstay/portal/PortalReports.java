@@ -1,24 +1,26 @@
 package io.mainstay.portal;
 
 import io.mainstay.access.Viewer;
-import io.mainstay.attachment.Attachments;
 import io.mainstay.incident.Incident;
 import io.mainstay.incident.IncidentFields;
 import io.mainstay.incident.Incidents;
+import io.mainstay.people.PersonSearch;
 import io.mainstay.record.Coded;
 import io.mainstay.record.Draft;
 import io.mainstay.record.Refusal;
+import io.mainstay.record.Refusal.Reason;
 import io.mainstay.ticket.Level;
 import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.Writing;
+import io.mainstay.web.Form;
 import io.mainstay.web.Html;
-import io.mainstay.web.Pages;
-import io.mainstay.web.Texts;
 import io.mainstay.web.Toast;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -34,28 +36,27 @@ class PortalReports {
     private static final int TITLE = 90;
 
     private final Incidents incidents;
-    private final Attachments attachments;
-    private final Pages pages;
+    private final PortalFiles files;
+    private final PersonSearch people;
     private final Clock clock;
 
-    PortalReports(Incidents incidents, Attachments attachments, Pages pages, Clock clock) {
+    PortalReports(Incidents incidents, PortalFiles files, PersonSearch people, Clock clock) {
         this.incidents = incidents;
-        this.attachments = attachments;
-        this.pages = pages;
+        this.files = files;
+        this.people = people;
         this.clock = clock;
     }
 
-    /** @param colleague whether it is for somebody else */
-    record Report(
-            String text,
-            String urgency,
-            String impact,
-            boolean colleague,
-            @Nullable String problem) {}
+    /**
+     * @param colleague whether it is for somebody else
+     * @param callerName whom it is for, or empty text
+     */
+    record Report(Form form, boolean colleague, String callerName) {}
 
     @GetMapping("/portal/report")
     Html form(@RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "false") boolean colleague) {
-        return Html.page("portal/report", new Report(text, "2", "3", colleague, null));
+        Form form = Form.of(Map.of("text", text, "urgency", Level.MEDIUM.code(), "impact", Level.LOW.code()));
+        return Html.page("portal/report", new Report(form, colleague, ""));
     }
 
     @PostMapping("/portal/report")
@@ -65,23 +66,37 @@ class PortalReports {
             @RequestParam(defaultValue = "3") String impact,
             @RequestParam(required = false) @Nullable UUID caller,
             @RequestParam(defaultValue = "false") boolean colleague,
-            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> sent,
             Viewer viewer,
             HttpServletRequest request)
             throws IOException {
-        Texts texts = pages.texts(viewer, request);
-        if (text.isBlank())
-            return again(new Report(text, urgency, impact, colleague, texts.text("portal.report.empty")));
+        Incident incident;
         try {
-            Incident incident =
-                    incidents.create(draft(text.strip(), urgency, impact, caller), Writing.by(viewer, clock.instant()));
-            if (files != null) for (MultipartFile file : files) attach(incident, file, viewer);
-            return Html.to("/portal/tickets/" + incident.number())
-                    .saying(Toast.of("portal.reported", incident.number()));
+            check(text, colleague, caller);
+            Draft draft = draft(text.strip(), urgency, impact, caller);
+            incident = incidents.create(draft, Writing.by(viewer, clock.instant()));
         } catch (Refusal refusal) {
-            Refusal.Reason reason = refusal.reasons().getFirst();
-            String problem = texts.text(reason.message(), reason.arguments().toArray());
-            return again(new Report(text, urgency, impact, colleague, problem));
+            Form form = Form.sent(request).refused(refusal);
+            return Html.refused("portal/report", new Report(form, colleague, name(caller, viewer)));
+        }
+        // From here on it is reported: what is wrong with a file must not lead to a second report.
+        return Html.to("/portal/tickets/" + incident.number())
+                .saying(files.attach(incident, sent, viewer, Toast.of("portal.reported", incident.number())));
+    }
+
+    private static void check(String text, boolean colleague, @Nullable UUID caller) {
+        List<Reason> missing = new ArrayList<>();
+        if (text.isBlank()) missing.add(new Reason("text", "portal.report.empty", List.of()));
+        if (colleague && caller == null) missing.add(new Reason("caller", "portal.report.no_colleague", List.of()));
+        if (!missing.isEmpty()) throw new Refusal(Refusal.Kind.INVALID, missing);
+    }
+
+    private String name(@Nullable UUID caller, Viewer viewer) {
+        if (caller == null) return "";
+        try {
+            return people.card(viewer, caller).name();
+        } catch (Refusal unknown) {
+            return "";
         }
     }
 
@@ -109,15 +124,5 @@ class PortalReports {
         } catch (IllegalArgumentException e) {
             return Level.LOW;
         }
-    }
-
-    private void attach(Incident incident, MultipartFile file, Viewer viewer) throws IOException {
-        String name = file.getOriginalFilename();
-        if (file.isEmpty() || name == null) return;
-        attachments.add(incident.id(), name, file.getInputStream(), true, viewer);
-    }
-
-    private static Html again(Report report) {
-        return Html.refused("portal/report", report);
     }
 }

@@ -21,6 +21,11 @@ public record Toast(
         return new Toast(text, arguments, address, bad);
     }
 
+    /** It did not go as it should. */
+    public Toast asBad() {
+        return new Toast(text, arguments, undo, true);
+    }
+
     String in(Texts texts) {
         return texts.text(text, arguments.toArray());
     }
