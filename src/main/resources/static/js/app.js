@@ -10,6 +10,8 @@ import "./pick.js";
 import "./keyboard.js";
 import "./palette.js";
 import "./list.js";
+import "./selection.js";
+import "./columns.js";
 import "./peek.js";
 import "./record.js";
 import "./composer.js";

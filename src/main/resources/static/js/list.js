@@ -2,6 +2,7 @@
 import { editable, keep, kept, on } from "./dom.js";
 import { bind } from "./keyboard.js";
 import { closePeek, peek, peeking } from "./peek.js";
+import { changed, clear } from "./selection.js";
 
 const KEY = "list";
 const table = () => document.querySelector("table[data-list]");
@@ -48,12 +49,7 @@ function walk(by) {
 
 function back() {
   if (closePeek()) return true;
-  if (table()) {
-    const boxes = table().querySelectorAll(".c-sel input:checked");
-    boxes.forEach((box) => { box.checked = false; });
-    if (boxes.length > 0) changed();
-    return boxes.length > 0;
-  }
+  if (table()) return clear();
   const list = kept(sessionStorage, KEY);
   if (!list || !list.hrefs.includes(location.origin + location.pathname)) return false;
   if (document.referrer === list.url && !list.walked) history.back();
@@ -106,26 +102,6 @@ if (handed) {
   setTimeout(() => document.dispatchEvent(new KeyboardEvent("keydown", { key: handed, bubbles: true, cancelable: true })));
 }
 
-function changed() {
-  const count = document.querySelectorAll("table[data-list] .c-sel input:checked").length;
-  document.querySelectorAll(".bulk [data-count]").forEach((place) => { place.textContent = String(count); });
-}
-
-// Shift-click selects the rows between.
-let last = null;
-on("click", ".c-sel input", (event, box) => {
-  const boxes = [...document.querySelectorAll(".c-sel input")];
-  if (event.shiftKey && last) {
-    const [from, to] = [boxes.indexOf(last), boxes.indexOf(box)].sort((a, b) => a - b);
-    boxes.slice(from, to + 1).forEach((one) => { one.checked = box.checked; });
-  }
-  last = box;
-  changed();
-});
-on("click", ".bulk [data-clear]", () => {
-  document.querySelectorAll(".c-sel input:checked").forEach((box) => { box.checked = false; });
-  changed();
-});
 on("click", "table[data-list] .c-title a", (event, opened) => remember(opened.closest("tr")));
 
 /** Back in the list: the same row again. In a record: the arrows know where they lead. */

@@ -1,9 +1,12 @@
 package io.mainstay.incident;
 
 import io.mainstay.access.Viewer;
-import io.mainstay.record.Refusal;
+import io.mainstay.condition.Condition;
+import io.mainstay.record.Field;
 import io.mainstay.view.CsvSheet;
+import io.mainstay.view.ListExport;
 import io.mainstay.view.Sheet;
+import io.mainstay.view.Sort;
 import io.mainstay.view.XlsxSheet;
 import io.mainstay.web.Moments;
 import io.mainstay.web.Pages;
@@ -11,21 +14,26 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list as a file: every row that the filter finds, in the list's order, as the reader sees it. */
+/** The list as a file: every row that the filter finds, in the list's order and columns, as the reader sees it. */
 @Controller
 class IncidentExportPages {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private final IncidentLists lists;
+    private final IncidentRecordList list;
+    private final IncidentRows rows;
+    private final ListExport export;
     private final Pages pages;
 
-    IncidentExportPages(IncidentLists lists, Pages pages) {
-        this.lists = lists;
+    IncidentExportPages(IncidentRecordList list, IncidentRows rows, ListExport export, Pages pages) {
+        this.list = list;
+        this.rows = rows;
+        this.export = export;
         this.pages = pages;
     }
 
@@ -33,15 +41,26 @@ class IncidentExportPages {
     void export(
             @RequestParam(defaultValue = "") String filter,
             @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "") List<String> columns,
             @RequestParam(defaultValue = "csv") String format,
             Viewer viewer,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        if (!viewer.isStaff()) throw Refusal.notFound();
+        IncidentListPages.requireStaff(viewer);
         Moments moments = pages.moments(viewer, request);
+        Condition condition = list.condition(filter, viewer, moments);
+        Sort order = list.sort(sort).orElseGet(list::usualSort);
+        List<Field<?>> shown = list.columns(columns);
+        List<Field<?>> fetched = IncidentColumns.fetched(shown);
         boolean xlsx = format.equals("xlsx");
-        lists.export(filter, IncidentListPages.sort(sort), viewer, moments, () -> sheet(xlsx, response));
+        export.write(
+                list.query(condition, order, fetched, viewer, moments),
+                shown.stream().map(field -> list.label(field, moments)).toList(),
+                found -> rows.of(found, fetched, viewer, moments).stream()
+                        .map(row -> shown.stream().map(row::text).toList())
+                        .toList(),
+                () -> sheet(xlsx, response));
     }
 
     private static Sheet sheet(boolean xlsx, HttpServletResponse response) throws IOException {

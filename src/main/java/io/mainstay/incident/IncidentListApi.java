@@ -4,6 +4,9 @@ import io.mainstay.access.Viewer;
 import io.mainstay.api.ApiLanguage;
 import io.mainstay.api.ApiResource;
 import io.mainstay.api.Page;
+import io.mainstay.condition.Condition;
+import io.mainstay.list.ListView;
+import io.mainstay.list.ListViews;
 import io.mainstay.record.Field;
 import io.mainstay.record.Field.Trait;
 import io.mainstay.record.Refusal;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
@@ -41,13 +45,24 @@ class IncidentListApi {
             TicketFields.ORGANISATION);
 
     private final IncidentLists lists;
+    private final IncidentRecordList list;
+    private final ListViews views;
     private final IncidentJson json;
     private final TicketStore store;
     private final MessageSource messages;
     private final Clock clock;
 
-    IncidentListApi(IncidentLists lists, IncidentJson json, TicketStore store, MessageSource messages, Clock clock) {
+    IncidentListApi(
+            IncidentLists lists,
+            IncidentRecordList list,
+            ListViews views,
+            IncidentJson json,
+            TicketStore store,
+            MessageSource messages,
+            Clock clock) {
         this.lists = lists;
+        this.list = list;
+        this.views = views;
         this.json = json;
         this.store = store;
         this.messages = messages;
@@ -56,19 +71,23 @@ class IncidentListApi {
 
     @GetMapping
     ResponseEntity<JsonNode> list(
-            @RequestParam(defaultValue = "") String filter,
-            @RequestParam(defaultValue = "-opened") String sort,
+            @RequestParam(required = false) @Nullable UUID view,
+            @RequestParam(required = false) @Nullable String filter,
+            @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String fields,
             Viewer viewer,
             HttpServletRequest request) {
         Page page = Page.of(request, 50);
-        Sort order = sort(sort, viewer);
+        Moments moments = moments(viewer, request);
+        ListView started = view == null ? null : view(view, viewer, moments);
+        Sort order = sort != null ? sort(sort, viewer) : started == null ? list.usualSort() : started.sort();
         Cursor from = page.cursor() == null ? null : cursor(page.cursor(), order);
         List<Field<?>> wanted = fields(fields);
         Set<Field<?>> columns = new LinkedHashSet<>(wanted);
         columns.addAll(ALWAYS);
-        Listing listing = lists.records(
-                filter, order, List.copyOf(columns), page.limit(), from, viewer, moments(viewer, request));
+        String text = filter != null ? filter : started == null ? "" : started.filter();
+        Condition condition = list.condition(text, viewer, moments);
+        Listing listing = lists.records(condition, order, List.copyOf(columns), page.limit(), from, viewer, moments);
         return switch (listing) {
             case Listing.TooMany ignored ->
                 throw at("sort", "api.refusal.too_many_for_order", order.field().name());
@@ -83,7 +102,8 @@ class IncidentListApi {
     /** Counts no further than 1,000. */
     @GetMapping("/count")
     JsonNode count(@RequestParam(defaultValue = "") String filter, Viewer viewer, HttpServletRequest request) {
-        Listing.Count count = lists.records(filter, viewer, moments(viewer, request));
+        Moments moments = moments(viewer, request);
+        Listing.Count count = list.count(list.condition(filter, viewer, moments), viewer, moments);
         return JsonNodeFactory.instance.objectNode().put("count", count.value()).put("more", count.more());
     }
 
@@ -104,14 +124,14 @@ class IncidentListApi {
         return new Moments(new Texts(messages, ApiLanguage.of(request)), viewer.zone(), clock.instant());
     }
 
-    private static Sort sort(String text, Viewer viewer) {
-        boolean descending = text.startsWith("-");
-        String name = descending ? text.substring(1) : text;
-        for (Field<?> field : IncidentListPages.SORTABLE) {
-            boolean may = viewer.isStaff() || field.is(Trait.PUBLIC);
-            if (may && field.name().equals(name)) return new Sort(field, descending);
-        }
-        throw at("sort", "api.refusal.not_sortable", name);
+    private ListView view(UUID id, Viewer viewer, Moments moments) {
+        return views.find(list, id, viewer, moments).orElseThrow(() -> at("view", "api.refusal.unknown_view", id));
+    }
+
+    private Sort sort(String text, Viewer viewer) {
+        return list.sort(text)
+                .filter(sort -> viewer.isStaff() || sort.field().is(Trait.PUBLIC))
+                .orElseThrow(() -> at("sort", "api.refusal.not_sortable", text));
     }
 
     private static Cursor cursor(String text, Sort sort) {

@@ -1,11 +1,10 @@
 package io.mainstay.incident;
 
 import io.mainstay.access.Viewer;
+import io.mainstay.list.ListAsked;
+import io.mainstay.list.ListViews;
 import io.mainstay.record.Field;
 import io.mainstay.record.Refusal;
-import io.mainstay.ticket.TicketFields;
-import io.mainstay.view.Listing;
-import io.mainstay.view.Sort;
 import io.mainstay.web.Html;
 import io.mainstay.web.Moments;
 import io.mainstay.web.Pages;
@@ -21,51 +20,28 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class IncidentListPages {
 
-    static final List<Field<?>> SORTABLE = List.of(
-            TicketFields.OPENED,
-            TicketFields.PRIORITY,
-            TicketFields.NUMBER,
-            TicketFields.QUEUE,
-            TicketFields.UPDATED,
-            TicketFields.RESOLVED,
-            TicketFields.FOLLOW_UP,
-            TicketFields.NEXT_UPDATE);
-
     private final IncidentLists lists;
+    private final IncidentRecordList list;
+    private final ListViews views;
     private final Pages pages;
 
-    IncidentListPages(IncidentLists lists, Pages pages) {
+    IncidentListPages(IncidentLists lists, IncidentRecordList list, ListViews views, Pages pages) {
         this.lists = lists;
+        this.list = list;
+        this.views = views;
         this.pages = pages;
     }
 
     @GetMapping("/incidents")
     Html list(
-            @RequestParam(name = "view", required = false) @Nullable String viewCode,
-            @RequestParam(required = false) @Nullable String filter,
-            @RequestParam(required = false) @Nullable String sort,
+            ListAsked asked,
             @RequestParam(required = false) @Nullable String cursor,
             Viewer viewer,
             HttpServletRequest request) {
         requireStaff(viewer);
-        IncidentView view =
-                viewCode == null ? null : IncidentView.find(viewCode).orElse(null);
-        if (view == null && filter == null) view = IncidentView.startOf(viewer);
         Moments moments = pages.moments(viewer, request);
-        String text = filter != null ? filter : view == null ? "" : view.filter();
-        Sort order = sort != null ? sort(sort) : view == null ? sort("") : view.sort();
-        return Html.page("incident/list", lists.page(view, text, order, cursor, viewer, moments));
-    }
-
-    /** How many the filter finds, for the foot of the list and the views: "412", "1000+". */
-    @GetMapping("/incidents/count")
-    Html count(@RequestParam(defaultValue = "") String filter, Viewer viewer, HttpServletRequest request) {
-        requireStaff(viewer);
-        Moments moments = pages.moments(viewer, request);
-        String text = lists.count(filter, viewer, moments)
-                .map(IncidentListPages::text)
-                .orElse("");
-        return Html.page("incident/count", text);
+        return Html.page(
+                "incident/list", lists.page(views.state(list, asked, viewer, moments), cursor, viewer, moments));
     }
 
     /** How many of the new incidents belong to the list that is looked at. */
@@ -76,34 +52,29 @@ class IncidentListPages {
             Viewer viewer,
             HttpServletRequest request) {
         requireStaff(viewer);
-        int count = lists.among(few(ids), filter, viewer, pages.moments(viewer, request))
-                .size();
+        Moments moments = pages.moments(viewer, request);
+        int count = lists.among(few(ids), filter, List.of(), viewer, moments).size();
         return Html.page("incident/count", Integer.toString(count));
     }
 
     /** Rows as they are now, wherever they stand in a list. */
     @GetMapping("/incidents/rows")
-    Html rows(@RequestParam List<UUID> ids, Viewer viewer, HttpServletRequest request) {
+    Html rows(
+            @RequestParam List<UUID> ids,
+            @RequestParam(defaultValue = "") List<String> columns,
+            Viewer viewer,
+            HttpServletRequest request) {
         requireStaff(viewer);
-        return Html.page("incident/rows", lists.among(few(ids), "", viewer, pages.moments(viewer, request)));
+        List<Field<?>> shown = list.columns(columns);
+        List<IncidentRow> rows = lists.among(few(ids), "", shown, viewer, pages.moments(viewer, request));
+        return Html.page("incident/rows", new IncidentTable(shown, rows));
     }
 
     private static List<UUID> few(List<UUID> ids) {
         return ids.subList(0, Math.min(ids.size(), IncidentLists.PAGE));
     }
 
-    private static String text(Listing.Count count) {
-        return count.more() ? count.value() + "+" : Integer.toString(count.value());
-    }
-
-    static Sort sort(String text) {
-        boolean descending = text.startsWith("-");
-        String name = descending ? text.substring(1) : text;
-        for (Field<?> field : SORTABLE) if (field.name().equals(name)) return new Sort(field, descending);
-        return new Sort(TicketFields.OPENED, true);
-    }
-
-    private static void requireStaff(Viewer viewer) {
+    static void requireStaff(Viewer viewer) {
         if (!viewer.isStaff()) throw Refusal.notFound();
     }
 }

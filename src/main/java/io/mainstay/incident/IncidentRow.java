@@ -11,8 +11,15 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One row of a list of incidents. */
-record IncidentRow(Values values, FieldTexts fields, boolean unread) {
+/**
+ * One row of a list of incidents.
+ *
+ * @param internal whether the viewer reads its internal side; of others' tickets that concern them, only public fields
+ */
+record IncidentRow(Values values, FieldTexts fields, boolean unread, boolean internal) {
+
+    /** Long texts are cut in a row; the record has them whole. */
+    private static final int SHORT = 90;
 
     String number() {
         return values.require(TicketFields.NUMBER);
@@ -26,8 +33,23 @@ record IncidentRow(Values values, FieldTexts fields, boolean unread) {
         return values.require(TicketFields.TITLE);
     }
 
+    /** The field's value, or empty text if there is none or the viewer may not read it. */
     <T> String text(Field<T> field) {
-        return fields.value(field, values.get(field));
+        return reads(field) ? fields.value(field, values.get(field)) : "";
+    }
+
+    /** As {@link #text}, on one line. */
+    String cell(Field<?> field) {
+        String text = text(field);
+        if (text.length() > SHORT) {
+            int end = Character.isHighSurrogate(text.charAt(SHORT - 1)) ? SHORT - 1 : SHORT;
+            text = text.substring(0, end) + "…";
+        }
+        return text.replaceAll("\\s+", " ");
+    }
+
+    boolean reads(Field<?> field) {
+        return internal || field.is(Field.Trait.PUBLIC);
     }
 
     int priority() {
@@ -48,11 +70,11 @@ record IncidentRow(Values values, FieldTexts fields, boolean unread) {
     }
 
     boolean isOurs() {
-        return values.get(TicketFields.TURN) == Turn.OURS;
+        return internal && values.get(TicketFields.TURN) == Turn.OURS;
     }
 
     boolean isTakeable() {
-        return state().isOpen() && values.get(TicketFields.ASSIGNEE) == null;
+        return internal && state().isOpen() && values.get(TicketFields.ASSIGNEE) == null;
     }
 
     Instant opened() {
@@ -61,6 +83,7 @@ record IncidentRow(Values values, FieldTexts fields, boolean unread) {
 
     /** Whose turn it is, in a few words: "Caller replied 12 m", "Vendor until Thu". */
     String turn() {
+        if (!internal) return "";
         Moments moments = fields.moments();
         Turn turn = values.require(TicketFields.TURN);
         Instant since = values.require(TicketFields.TURN_AT);

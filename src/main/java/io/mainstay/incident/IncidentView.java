@@ -1,12 +1,11 @@
 package io.mainstay.incident;
 
 import io.mainstay.access.Viewer;
+import io.mainstay.list.RecordList.BuiltIn;
 import io.mainstay.record.Field;
 import io.mainstay.ticket.TicketFields;
 import io.mainstay.view.Sort;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The lists that everybody has from the start; each is a filter and an order, so it can be changed and saved. */
 enum IncidentView {
@@ -29,21 +28,8 @@ enum IncidentView {
         this.descending = descending;
     }
 
-    String filter() {
-        return filter;
-    }
-
-    Sort sort() {
-        return new Sort(sortField, descending);
-    }
-
-    /** In addresses and message keys. */
-    String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    static Optional<IncidentView> find(String code) {
-        return Arrays.stream(values()).filter(view -> view.code().equals(code)).findFirst();
+    BuiltIn builtIn() {
+        return new BuiltIn(name().toLowerCase(Locale.ROOT), filter, new Sort(sortField, descending));
     }
 
     /** What a list opens with: the viewer's teams, or all that is open for those without one. */

@@ -16,10 +16,14 @@ import io.mainstay.testing.Client;
 import io.mainstay.testing.Member;
 import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.Writing;
+import io.mainstay.view.SavedView;
+import io.mainstay.view.SavedView.Owner;
+import io.mainstay.view.SavedViews;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +40,7 @@ class EndpointWorld {
     private final Incidents incidents;
     private final IncidentTasks tasks;
     private final Attachments attachments;
+    private final SavedViews views;
     private final Map<Who, Member> people = new EnumMap<>(Who.class);
     private final Map<Who, Client> browsers = new EnumMap<>(Who.class);
     private final UUID restrictedTeam;
@@ -48,11 +53,13 @@ class EndpointWorld {
             Locations locations,
             Incidents incidents,
             IncidentTasks tasks,
-            Attachments attachments) {
+            Attachments attachments,
+            SavedViews views) {
         this.cast = cast;
         this.incidents = incidents;
         this.tasks = tasks;
         this.attachments = attachments;
+        this.views = views;
         people.put(Who.OWN, cast.carol);
         people.put(Who.FOREIGN, cast.mallory);
         people.put(Who.AGENT, cast.alice);
@@ -105,6 +112,7 @@ class EndpointWorld {
             case "incidentId" -> incident.get().id().toString();
             case "person", "personId" -> cast.bob.id().toString();
             case "move" -> "hold";
+            case "type" -> "incident";
             case "target" -> "team";
             case "role" -> "agent";
             case "id" -> id(path, incident);
@@ -113,6 +121,7 @@ class EndpointWorld {
     }
 
     private String id(String path, Supplier<Incident> incident) {
+        if (path.contains("/views/")) return view().toString();
         if (path.contains("/attachments/")) return attachment(incident.get()).toString();
         if (path.contains("/people/")) return cast.extra().id().toString();
         if (path.contains("/teams/"))
@@ -120,6 +129,15 @@ class EndpointWorld {
         if (path.contains("/locations/")) return location.toString();
         if (path.contains("/organisations/")) return cast.organisation.toString();
         return UUID.randomUUID().toString();
+    }
+
+    /** A view of the agent's team. */
+    private UUID view() {
+        Viewer agent = cast.viewer(person(Who.AGENT));
+        Owner team = new Owner.Team(cast.network);
+        UUID id = UUID.randomUUID();
+        views.save(agent, new SavedView(id, "incident", "An endpoint's", team, "", List.of(), "opened", true));
+        return id;
     }
 
     private Incident incident(Who who) {
