@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts the columns' headings
  * @param listing the answer of the list, or null if the filter has problems
  */
-record IncidentList(
-        ListNav nav, FieldTexts texts, @Nullable Listing listing, IncidentTable table) {
+record IncidentList(ListNav nav, FieldTexts texts, @Nullable Listing listing, IncidentTable table) {
 
     ListState state() {
         return nav.state();

@@ -44,8 +44,8 @@ class IncidentLists {
         if (condition == null) return new IncidentList(nav, list.texts(moments), null, empty);
         List<Field<?>> fetched = IncidentColumns.fetched(state.columns());
         ListQuery query = list.query(condition, state.sort(), fetched, viewer, moments);
-        Listing listing = lists.page(
-                query, PAGE, Cursor.decode(cursor, state.sort()).orElse(null));
+        Listing listing =
+                lists.page(query, PAGE, Cursor.decode(cursor, state.sort()).orElse(null));
         IncidentTable table = listing instanceof Listing.Page page
                 ? new IncidentTable(state.columns(), rows.of(page.rows(), fetched, viewer, moments))
                 : empty;

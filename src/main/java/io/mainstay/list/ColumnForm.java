@@ -15,7 +15,8 @@ public record ColumnForm(ListState state, Moments moments) {
     public List<Field<?>> others() {
         return state.list().fields().stream()
                 .filter(field -> !state.columns().contains(field))
-                .sorted(Comparator.comparing((Field<?> field) -> label(field).toLowerCase(moments.texts().locale())))
+                .sorted(Comparator.comparing((Field<?> field) ->
+                        label(field).toLowerCase(moments.texts().locale())))
                 .toList();
     }
 

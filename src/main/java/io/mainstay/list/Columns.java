@@ -13,13 +13,30 @@ public final class Columns {
     public static final int MOST = 16;
 
     /** Pixels that the title keeps, and that a column without a width of its own gets; see list.css. */
-    private static final int TITLE = 240;
+    private static final int TITLE = 150;
 
-    private static final int PLAIN = 120;
+    private static final int PLAIN = 104;
     private static final int SELECTION = 32;
+    private static final int STEP = 50;
     private static final Map<String, Integer> WIDTHS = Map.of(
-            "c-pr", 28, "c-num", 94, "c-title", TITLE, "c-person", 140, "c-service", 132, "c-state", 106, "c-turn", 158,
-            "c-who", 88, "c-age", 64);
+            "c-pr",
+            28,
+            "c-num",
+            94,
+            "c-title",
+            TITLE,
+            "c-person",
+            140,
+            "c-service",
+            132,
+            "c-state",
+            106,
+            "c-turn",
+            158,
+            "c-who",
+            88,
+            "c-age",
+            64);
 
     private Columns() {}
 
@@ -32,8 +49,8 @@ public final class Columns {
     }
 
     /**
-     * The class of each column's cells: its own, else {@code c-x} with the width, in hundreds of pixels, that the list
-     * needs for it to be shown ({@code w13}). So what does not fit is left out from the right, and the title stays
+     * The class of each column's cells: its own, else {@code c-x} with the width, in steps of 50 pixels, that the list
+     * needs for it to be shown ({@code w26}). So what does not fit is left out from the right, and the title stays
      * legible.
      */
     public static List<String> classes(List<Field<?>> columns, Map<Field<?>, String> own) {
@@ -46,7 +63,7 @@ public final class Columns {
         for (Field<?> column : columns) {
             String known = own.get(column);
             if (known == null) needed += PLAIN;
-            classes.add(known != null ? known : "c-x w" + Math.clamp((needed + 99) / 100, 6, 30));
+            classes.add(known != null ? known : "c-x w" + Math.clamp((needed + STEP - 1) / STEP, 12, 42));
         }
         return classes;
     }

@@ -16,7 +16,8 @@ public record ListNav(ListState state, List<ListView> views) {
         List<Group> groups = new ArrayList<>();
         for (ListView view : views) {
             String title = title(view);
-            boolean first = groups.isEmpty() || !java.util.Objects.equals(groups.getLast().title(), title);
+            boolean first = groups.isEmpty()
+                    || !java.util.Objects.equals(groups.getLast().title(), title);
             if (first) groups.add(new Group(title, new ArrayList<>()));
             groups.getLast().views().add(view);
         }

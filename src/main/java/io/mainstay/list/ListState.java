@@ -89,8 +89,7 @@ public record ListState(
         if (view != null) parts.add("view=" + view.code());
         if (view == null || !filterText.equals(view.filter())) parts.add("filter=" + encoded(filterText));
         if (view == null || !by.equals(view.sort())) parts.add("sort=" + text(by));
-        if (!shown.equals(view == null ? list.columns() : view.columns()))
-            parts.add("columns=" + Columns.text(shown));
+        if (!shown.equals(view == null ? list.columns() : view.columns())) parts.add("columns=" + Columns.text(shown));
         return list.path() + "?" + String.join("&", parts);
     }
 

@@ -112,9 +112,7 @@ public class ListViews {
     }
 
     private static boolean isChanged(ListView view, Condition condition, Sort sort, List<Field<?>> columns) {
-        return !condition.equals(view.condition())
-                || !sort.equals(view.sort())
-                || !columns.equals(view.columns());
+        return !condition.equals(view.condition()) || !sort.equals(view.sort()) || !columns.equals(view.columns());
     }
 
     private static Optional<UUID> id(String code) {

@@ -70,8 +70,7 @@ class ViewKeeper {
         return view;
     }
 
-    private static SavedView holding(
-            SavedView view, RecordList list, Content content, Viewer viewer, Moments moments) {
+    private static SavedView holding(SavedView view, RecordList list, Content content, Viewer viewer, Moments moments) {
         List<Field<?>> columns = content.columns();
         return new SavedView(
                 view.id(),

@@ -64,8 +64,7 @@ class ViewPages {
     Html edit(@PathVariable String type, @PathVariable UUID id, Viewer viewer, HttpServletRequest request) {
         SavedView view = keeper.get(id, viewer);
         return Html.page(
-                "list/save",
-                form(list(type, viewer), view, view.name(), Owners.text(view.owner()), viewer, request));
+                "list/save", form(list(type, viewer), view, view.name(), Owners.text(view.owner()), viewer, request));
     }
 
     /** What the list shows now, or, if a name is given, the name and those who see it. */

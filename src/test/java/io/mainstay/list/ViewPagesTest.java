@@ -31,7 +31,17 @@ class ViewPagesTest {
 
     private static String keep(Client by, String name, String owner, String filter, String columns) {
         Answer answer = by.post(
-                "/views/incident", "name", name, "owner", owner, "filter", filter, "sort", "-priority", "columns", columns);
+                "/views/incident",
+                "name",
+                name,
+                "owner",
+                owner,
+                "filter",
+                filter,
+                "sort",
+                "-priority",
+                "columns",
+                columns);
         return answer.expect(303).location();
     }
 
@@ -87,9 +97,7 @@ class ViewPagesTest {
         UUID team = cast.team("Before renaming");
         String address = keep(alice, "Follows a team", "me", "team:\"Before renaming\"", "");
         teams.edit(
-                Viewer.SYSTEM,
-                team,
-                new Draft(teams.get(Viewer.SYSTEM, team)).set(TeamFields.NAME, "After renaming"));
+                Viewer.SYSTEM, team, new Draft(teams.get(Viewer.SYSTEM, team)).set(TeamFields.NAME, "After renaming"));
         assertThat(alice.get(address).expect(200).body()).contains("team:&#34;After renaming&#34;");
     }
 
@@ -110,7 +118,8 @@ class ViewPagesTest {
     void allViewsAreCountedInOneAnswer() {
         String address = keep(alice, "Counted", "me", "title:\"nothing is called this\"", "");
         String counts = alice.get("/views/incident/counts").expect(200).body();
-        assertThat(counts).contains("id=\"n-open\"", "id=\"n-all\"", "id=\"n-" + id(address) + "\" hx-swap-oob=\"true\">0<");
+        assertThat(counts)
+                .contains("id=\"n-open\"", "id=\"n-all\"", "id=\"n-" + id(address) + "\" hx-swap-oob=\"true\">0<");
         alice.get("/views/nothing/counts").expect(404);
         cast.browser(cast.carol).get("/views/incident/counts").expect(404);
     }
@@ -121,10 +130,13 @@ class ViewPagesTest {
                 .send("POST", "/api/v1/incidents", "{\"title\": \"With columns\", \"vendor_reference\": \"V-77\"}")
                 .expect(201);
         String query = "filter=title:%22With columns%22&columns=vendor_reference,title".replace(" ", "%20");
-        assertThat(alice.get("/incidents?" + query).expect(200).body()).contains(">V-77</td>").doesNotContain("c-age");
+        assertThat(alice.get("/incidents?" + query).expect(200).body())
+                .contains(">V-77</td>")
+                .doesNotContain("c-age");
         String csv = alice.get("/incidents/export?" + query).expect(200).body();
         assertThat(csv).isEqualTo("\ufeffVendor reference,Title\r\nV-77,With columns\r\n");
-        String dialog = alice.get("/views/incident/columns?" + query).expect(200).body();
+        String dialog =
+                alice.get("/views/incident/columns?" + query).expect(200).body();
         assertThat(dialog.indexOf("value=\"vendor_reference\" checked"))
                 .isBetween(0, dialog.indexOf("value=\"title\" checked"));
         assertThat(dialog).doesNotContain("history_seq");
