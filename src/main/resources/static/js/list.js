@@ -8,7 +8,7 @@ const KEY = "list";
 const table = () => document.querySelector("table[data-list]");
 const rows = () => [...(table()?.tBodies[0]?.rows ?? [])].filter((row) => link(row));
 const link = (row) => row.querySelector(".c-title a");
-const current = () => table()?.querySelector("tr.is-current") ?? document.activeElement?.closest?.("table[data-list] tr");
+export const current = () => table()?.querySelector("tr.is-current") ?? document.activeElement?.closest?.("table[data-list] tr");
 
 function place(row, focus = true) {
   rows().forEach((other) => other.classList.toggle("is-current", other === row));
@@ -91,9 +91,8 @@ bind("x", withRow((row) => {
 "atcnhre".split("").forEach((key) => bind(key, () => {
   const row = current();
   if (!row || peeking() || table().querySelector(".c-sel input:checked")) return false;
-  const button = row.querySelector(`[data-row-key="${key}"]`);
-  if (button) button.click();
-  else location.assign(`${link(row).href}#do-${key}`);
+  if (table().dataset.assign !== undefined && "at".includes(key)) return false;
+  location.assign(`${link(row).href}#do-${key}`);
   return true;
 }));
 const handed = /^#do-(.)$/.exec(location.hash)?.[1];

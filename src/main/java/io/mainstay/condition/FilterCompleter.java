@@ -89,7 +89,7 @@ final class FilterCompleter {
         String folded = Fold.fold(prefix);
         List<FilterCompletion> found = new ArrayList<>();
         candidates.forEach((text, label) -> {
-            if (Fold.fold(text).startsWith(folded) || Fold.fold(label).startsWith(folded))
+            if (Fold.fold(text).startsWith(folded) || (" " + Fold.fold(label)).contains(" " + folded))
                 add(found, text, label, from, to);
         });
         return found.stream().limit(limit).toList();
@@ -110,7 +110,7 @@ final class FilterCompleter {
                 if (reference.target() == Target.TEAM) candidates.put("my_teams", "my_teams");
                 language.references()
                         .complete(reference.target(), prefix, limit)
-                        .forEach(text -> candidates.put(FilterText.quoted(text), text));
+                        .forEach(one -> candidates.put(FilterText.quoted(one.text()), one.label()));
             }
             case FieldType.Flag flag -> candidates.putAll(Map.of("true", "true", "false", "false"));
             case FieldType.Moment moment -> times(candidates);

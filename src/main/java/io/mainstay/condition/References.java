@@ -14,8 +14,16 @@ public interface References {
     /** Text that {@link #find} resolves to this id alone. */
     Optional<String> text(Target target, UUID id);
 
-    /** At most {@code limit} texts that start with a prefix, for completion. */
-    List<String> complete(Target target, String prefix, int limit);
+    /**
+     * Something that completes what is being written.
+     *
+     * @param text as the language writes it
+     * @param label what people call it
+     */
+    record Named(String text, String label) {}
+
+    /** At most {@code limit} whose text, or a word of whose name, starts with a prefix. */
+    List<Named> complete(Target target, String prefix, int limit);
 
     /** Knows nothing: references are ids. */
     References NONE = new References() {
@@ -30,7 +38,7 @@ public interface References {
         }
 
         @Override
-        public List<String> complete(Target target, String prefix, int limit) {
+        public List<Named> complete(Target target, String prefix, int limit) {
             return List.of();
         }
     };

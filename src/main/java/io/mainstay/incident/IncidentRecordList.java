@@ -78,7 +78,7 @@ class IncidentRecordList implements RecordList {
 
     @Override
     public FilterLanguage language(Viewer viewer, Moments moments) {
-        return filters.language(TYPE, SHORTHANDS, moments, viewer.isStaff());
+        return filters.language(TYPE, SHORTHANDS, moments, viewer);
     }
 
     @Override

@@ -1,6 +1,10 @@
 package io.mainstay.ticket;
 
+import io.mainstay.access.Viewer;
 import io.mainstay.condition.References;
+import io.mainstay.database.LikePattern;
+import io.mainstay.database.Sql;
+import io.mainstay.people.PeopleScope;
 import io.mainstay.record.Target;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +35,7 @@ public class FilterReferences implements References {
                             case TEAM, ORGANISATION, LOCATION, SERVICE -> named(target);
                         })
                 .param("text", text)
+                .param("words", LikePattern.of(text) + " %")
                 .query((row, index) -> row.getObject(1, UUID.class))
                 .list();
     }
@@ -39,7 +44,7 @@ public class FilterReferences implements References {
     private static String named(Target target) {
         String table = table(target);
         return "select id from " + table + " where lower(name) = lower(:text) union all (select id from " + table
-                + " where lower(name) like lower(:text) || ' %' and not exists (select from " + table
+                + " where lower(name) like lower(:words) and not exists (select from " + table
                 + " where lower(name) = lower(:text)) limit " + AMBIGUOUS + ")";
     }
 
@@ -57,13 +62,47 @@ public class FilterReferences implements References {
     }
 
     @Override
-    public List<String> complete(Target target, String prefix, int limit) {
-        String column = target == Target.PERSON ? "user_name" : target == Target.TICKET ? "number" : "name";
-        return jdbc.sql("select " + column + " from " + table(target) + " where " + column
-                        + " ilike :prefix order by 1 limit :limit")
-                .param("prefix", prefix.replaceAll("([\\\\%_])", "\\\\$1") + "%")
-                .param("limit", limit)
-                .query((row, index) -> row.getString(1))
+    public List<Named> complete(Target target, String prefix, int limit) {
+        return complete(target, prefix, limit, Sql.TRUE);
+    }
+
+    /** The same, but a completion offers only people whom the viewer may know of. */
+    public References within(Viewer viewer) {
+        FilterReferences all = this;
+        return new References() {
+            @Override
+            public List<UUID> find(Target target, String text) {
+                return all.find(target, text);
+            }
+
+            @Override
+            public Optional<String> text(Target target, UUID id) {
+                return all.text(target, id);
+            }
+
+            @Override
+            public List<Named> complete(Target target, String prefix, int limit) {
+                Sql scope = target == Target.PERSON
+                        ? PeopleScope.of(viewer).predicate().inParentheses()
+                        : Sql.TRUE;
+                return all.complete(target, prefix, limit, scope);
+            }
+        };
+    }
+
+    /** Nobody finds a ticket by the first digits of its number. */
+    private List<Named> complete(Target target, String prefix, int limit, Sql scope) {
+        if (target == Target.TICKET) return List.of();
+        String text = target == Target.PERSON ? "t.user_name" : "t.name";
+        String start = LikePattern.of(prefix) + "%";
+        Sql sql = Sql.of("select " + text + ", t.name from " + table(target) + " t where t.active and")
+                .then(scope)
+                .then(Sql.of(
+                        "and (" + text + " ilike ? or t.name ilike ? or t.name ilike ?)", start, start, "% " + start))
+                .then(Sql.of("order by 2, 1 limit ?", limit));
+        return jdbc.sql(sql.text())
+                .params(sql.parameters())
+                .query((row, index) -> new Named(row.getString(1), row.getString(2)))
                 .list();
     }
 

@@ -1,6 +1,8 @@
 package io.mainstay.ticket;
 
+import io.mainstay.access.Role;
 import io.mainstay.access.Viewer;
+import io.mainstay.database.LikePattern;
 import io.mainstay.database.Sql;
 import io.mainstay.people.PersonCard;
 import io.mainstay.people.PersonSearch;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PickPages {
 
     private static final int LIMIT = 8;
+    /** Of so many who match, those who work are offered. */
+    private static final int WIDE = 60;
 
     private final JdbcTemplate jdbc;
     private final PersonSearch people;
@@ -43,6 +48,24 @@ class PickPages {
                 Stream.concat(byPhone.stream(), byWords).map(PickPages::pick).toList());
     }
 
+    /** Those who can be given work; without a word, the members of the team, if one is named. */
+    @GetMapping("/pick/agent")
+    Html agent(
+            @RequestParam(name = "q", defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable UUID team,
+            Viewer viewer) {
+        requireStaff(viewer);
+        List<PersonCard> found =
+                text.isBlank() && team != null ? people.members(viewer, team) : people.search(viewer, text, WIDE);
+        return Html.page(
+                "ticket/picks",
+                found.stream()
+                        .filter(card -> card.active() && card.roles().stream().anyMatch(PickPages::works))
+                        .limit(LIMIT)
+                        .map(card -> new Pick(card.id(), card.name(), String.join(", ", card.teams())))
+                        .toList());
+    }
+
     @GetMapping("/pick/{target:team|service|location|organisation}")
     Html named(@PathVariable String target, @RequestParam(name = "q", defaultValue = "") String text, Viewer viewer) {
         requireStaff(viewer);
@@ -53,8 +76,8 @@ class PickPages {
                         "select id, name from " + table.code() + " where active and name ilike ? order by"
                                 + " not name ilike ?, name limit " + LIMIT,
                         (row, index) -> new Pick(row.getObject(1, UUID.class), row.getString(2), ""),
-                        "%" + escaped(text) + "%",
-                        escaped(text) + "%"));
+                        "%" + LikePattern.of(text.strip()) + "%",
+                        LikePattern.of(text.strip()) + "%"));
     }
 
     /** Tickets by number or title; of those that the viewer may see. */
@@ -63,8 +86,8 @@ class PickPages {
         requireStaff(viewer);
         Sql sql = Sql.of(
                         "select t.id, t.number, t.title from ticket t where (t.number ilike ? or t.title ilike ?) and",
-                        "%" + escaped(text) + "%",
-                        "%" + escaped(text) + "%")
+                        "%" + LikePattern.of(text.strip()) + "%",
+                        "%" + LikePattern.of(text.strip()) + "%")
                 .then(TicketAccess.scope(viewer).predicate())
                 .then("and t.active and t.type = 'incident' order by t.opened_at desc limit " + LIMIT);
         return Html.page(
@@ -73,6 +96,13 @@ class PickPages {
                         sql.text(),
                         (row, index) -> new Pick(row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
                         sql.arguments()));
+    }
+
+    private static boolean works(Role role) {
+        return switch (role) {
+            case AGENT, TEAM_LEAD, PROCESS_MANAGER, ADMINISTRATOR -> true;
+            case REQUESTER, AUDITOR -> false;
+        };
     }
 
     private static void requireStaff(Viewer viewer) {
@@ -85,9 +115,5 @@ class PickPages {
                 .reduce((left, right) -> left + " · " + right)
                 .orElse("");
         return new Pick(card.id(), card.name(), detail);
-    }
-
-    private static String escaped(String text) {
-        return text.strip().replaceAll("([\\\\%_])", "\\\\$1");
     }
 }

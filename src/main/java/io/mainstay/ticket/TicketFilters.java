@@ -30,16 +30,18 @@ public class TicketFilters {
         this.choices = choices;
     }
 
-    /** @param isStaff others may ask for public fields only, or a filter would tell them the values of the rest */
+    /** Requesters may ask for public fields only, or a filter would tell them the values of the rest. */
     public FilterLanguage language(
-            TicketType type, List<FilterVocabulary.Shorthand> shorthands, Moments moments, boolean isStaff) {
+            TicketType type, List<FilterVocabulary.Shorthand> shorthands, Moments moments, Viewer viewer) {
         List<Field<?>> fields = store.fields(type).stream()
-                .filter(field -> isStaff || field.is(Field.Trait.PUBLIC))
+                .filter(field -> viewer.isStaff() || field.is(Field.Trait.PUBLIC))
                 .toList();
         RecordType all = new RecordType(type.name(), type.record().from(), fields);
         FieldTexts texts = new FieldTexts(type, moments, choices, new Found(Map.of()));
         return new FilterLanguage(
-                new FilterVocabulary(all, Map.of(), shorthands), references, field -> choices(field, texts));
+                new FilterVocabulary(all, Map.of(), shorthands),
+                references.within(viewer),
+                field -> choices(field, texts));
     }
 
     public static ConditionContext context(Viewer viewer, Moments moments) {

@@ -19,6 +19,8 @@ public enum Shortcut {
     OPEN(Group.LIST, "Enter"),
     SELECT(Group.LIST, "x"),
     BACK(Group.LIST, "Esc"),
+    ASSIGN(Group.LIST, "s"),
+    VIEW(Group.LIST, "v"),
     TAKE(Group.RECORD, "a"),
     TEAM(Group.RECORD, "t"),
     REPLY(Group.RECORD, "c"),

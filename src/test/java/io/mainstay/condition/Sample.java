@@ -121,11 +121,12 @@ final class Sample {
         }
 
         @Override
-        public List<String> complete(Target target, String prefix, int limit) {
+        public List<Named> complete(Target target, String prefix, int limit) {
             return all(target).keySet().stream()
                     .filter(name -> name.toLowerCase().startsWith(prefix.toLowerCase()))
                     .sorted()
                     .limit(limit)
+                    .map(name -> new Named(name, name))
                     .toList();
         }
     };

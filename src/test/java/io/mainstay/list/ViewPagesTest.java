@@ -10,6 +10,8 @@ import io.mainstay.testing.Answer;
 import io.mainstay.testing.Cast;
 import io.mainstay.testing.Client;
 import io.mainstay.testing.MainstayTest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -140,5 +142,30 @@ class ViewPagesTest {
         assertThat(dialog.indexOf("value=\"vendor_reference\" checked"))
                 .isBetween(0, dialog.indexOf("value=\"title\" checked"));
         assertThat(dialog).doesNotContain("history_seq");
+    }
+
+    @Test
+    void theFilterBoxCompletesFieldsValuesAndNames() {
+        assertThat(completions("prio")).contains("data-text=\"priority:\"", "Priority");
+        assertThat(completions("state:new priority<")).contains("data-text=\"1\"", "Critical");
+        assertThat(completions("assignee:buil")).contains("data-text=\"bob\"", "Bob Builder", "data-from=\"9\"");
+        assertThat(completions("team:netw")).contains("data-text=\"Network\"");
+        assertThat(completions("caller:100%")).doesNotContain("option");
+        assertThat(completions("secret")).doesNotContain("option");
+    }
+
+    @Test
+    void percentSignsAndUnderscoresOfNamesAreJustThat() {
+        cast.team("Ab cd");
+        assertThat(alice.get("/incidents?filter=team:%22A_%22").body()).contains("aria-invalid=\"true\"");
+        assertThat(alice.get("/incidents?filter=team:%22%25%22").body()).contains("aria-invalid=\"true\"");
+        assertThat(alice.get("/incidents?filter=team:ab").body()).doesNotContain("aria-invalid=\"true\"");
+    }
+
+    private String completions(String text) {
+        String query = URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return alice.get("/views/incident/completions?q=" + query + "&at=" + text.length())
+                .expect(200)
+                .body();
     }
 }

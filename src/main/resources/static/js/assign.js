@@ -1,0 +1,38 @@
+// Giving a row of a list to somebody without leaving it: a takes it, s asks for a person, t for a team. The row is then
+// exchanged in place, by the same road as live updates.
+import { on } from "./dom.js";
+import { bind } from "./keyboard.js";
+import { current } from "./list.js";
+import { peeking } from "./peek.js";
+
+const list = () => document.querySelector("table[data-list][data-assign]");
+const address = (row) => `${row.querySelector(".c-title a").getAttribute("href")}/assignee`;
+
+function refresh(id) {
+  const type = list()?.dataset.live;
+  if (type) document.dispatchEvent(new CustomEvent("live", { detail: { type, id, kind: "changed" } }));
+}
+
+function act(row, key) {
+  if (key === "a") {
+    const sent = window.htmx.ajax("POST", address(row), { source: row, swap: "none", values: { assignee: "me" } });
+    sent.then(() => refresh(row.dataset.id));
+  } else {
+    window.htmx.ajax("GET", `${address(row)}?${key === "t" ? "ask=team" : "ask=person"}`, "#dialog");
+  }
+}
+
+for (const key of ["a", "s", "t"]) {
+  bind(key, () => {
+    const row = current();
+    if (!list() || !row || peeking() || list().querySelector(".c-sel input:checked")) return false;
+    act(row, key);
+    return true;
+  });
+}
+on("click", "[data-row-key]", (event, button) => act(button.closest("tr"), button.dataset.rowKey));
+
+document.addEventListener("htmx:afterRequest", (event) => {
+  const id = event.detail.elt.closest?.("form[data-row]")?.dataset.row;
+  if (id && event.detail.successful && event.detail.requestConfig.verb === "post") refresh(id);
+});
