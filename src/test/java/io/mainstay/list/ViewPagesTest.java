@@ -147,7 +147,7 @@ class ViewPagesTest {
     @Test
     void theFilterBoxCompletesFieldsValuesAndNames() {
         assertThat(completions("prio")).contains("data-text=\"priority:\"", "Priority");
-        assertThat(completions("state:new priority<")).contains("data-text=\"1\"", "Critical");
+        assertThat(completions("state:new priority<")).contains("data-text=\"critical\"", "Critical");
         assertThat(completions("assignee:buil")).contains("data-text=\"bob\"", "Bob Builder", "data-from=\"9\"");
         assertThat(completions("team:netw")).contains("data-text=\"Network\"");
         assertThat(completions("caller:100%")).doesNotContain("option");
