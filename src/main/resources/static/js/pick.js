@@ -41,9 +41,19 @@ const look = debounce(140, async (pick) => {
   mark(pick, options(list)[0]);
 });
 
+/** What is written and what is chosen agree again: the words of the last choice, or none. */
+function settle(pick) {
+  const { field, value } = parts(pick);
+  if (pick.dataset.typed === undefined) return;
+  delete pick.dataset.typed;
+  field.value = value.value ? field.dataset.chosen ?? field.defaultValue : "";
+}
+
 function choose(pick, option) {
   const { field, value } = parts(pick);
   field.value = option.dataset.label;
+  field.dataset.chosen = option.dataset.label;
+  delete pick.dataset.typed;
   value.value = option.dataset.value;
   close(pick);
   value.dispatchEvent(new Event("change", { bubbles: true }));
@@ -51,6 +61,7 @@ function choose(pick, option) {
 
 on("input", ".pick [role=combobox]", (event, field) => {
   const pick = field.closest(".pick");
+  pick.dataset.typed = "";
   if (field.value === "") {
     const { value } = parts(pick);
     value.value = "";
@@ -62,7 +73,10 @@ on("focusin", ".pick [role=combobox]", (event, field) => {
   if (field.value === "") look(field.closest(".pick"));
 });
 on("focusout", ".pick", (event, pick) => {
-  if (!pick.contains(event.relatedTarget)) setTimeout(() => close(pick), 120);
+  if (!pick.contains(event.relatedTarget)) setTimeout(() => {
+    settle(pick);
+    close(pick);
+  }, 120);
 });
 on("pointerdown", ".pick-item", (event) => event.preventDefault());
 on("click", ".pick-item[data-value]", (event, option) => choose(option.closest(".pick"), option));
@@ -72,12 +86,18 @@ on("keydown", ".pick [role=combobox]", (event, field) => {
   const at = all.findIndex((option) => option.getAttribute("aria-selected") === "true");
   if (event.key === "ArrowDown" || event.key === "ArrowUp") {
     event.preventDefault();
-    mark(pick, all.at((at + (event.key === "ArrowDown" ? 1 : -1)) % all.length));
-  } else if (event.key === "Enter" && at >= 0 && !event.ctrlKey) {
-    event.preventDefault();
+    if (all.length === 0) look(pick);
+    else mark(pick, all.at((at + (event.key === "ArrowDown" ? 1 : -1)) % all.length));
+  } else if (event.key === "Tab" && at >= 0 && pick.dataset.typed !== undefined) {
     choose(pick, all[at]);
-  } else if (event.key === "Escape" && all.length > 0) {
+  } else if (event.key === "Enter" && at >= 0) {
+    if (!event.ctrlKey && !event.metaKey) event.preventDefault();
+    if (pick.dataset.typed !== undefined || !event.ctrlKey) choose(pick, all[at]);
+  } else if (event.key === "Escape" && field.getAttribute("aria-expanded") === "true") {
+    // Only the choices close, not the dialog around them.
+    event.preventDefault();
     event.stopPropagation();
+    settle(pick);
     close(pick);
   }
 });

@@ -32,8 +32,9 @@ export function toast(message, { bad = false, label = "", run = null, seconds = 
 
 async function undo(url) {
   const response = await post(url).catch(() => null);
-  if (response?.ok) location.reload();
-  else toast(text("failed"), { bad: true });
+  if (response?.ok) return location.reload();
+  const said = response?.headers.get("X-Message");
+  return toast(said ? decodeURIComponent(said) : text(response ? "failed" : "offline"), { bad: true });
 }
 
 document.addEventListener("toast", (event) => {

@@ -98,14 +98,16 @@ class IncidentApiDescription implements ApiDescription {
                 move("/reopening", "Reopen").taking(IncidentShapes.REOPENING, "{\"reason\": \"It is back\"}"),
                 move("/closure", "Close a resolved incident"),
                 move("/cancellation", "Cancel").taking(IncidentShapes.CANCELLATION, "{\"reason\": \"Reported twice\"}"),
-                move("/replies", "Write to the people concerned (Markdown)")
+                post(ONE + "/replies", "Write to the people concerned (Markdown)")
+                        .answering("Incident")
                         .taking(IncidentShapes.MESSAGE, "{\"text\": \"We are on it.\"}"),
-                move("/notes", "Write an internal note (Markdown)")
+                post(ONE + "/notes", "Write an internal note (Markdown)")
+                        .answering("Incident")
                         .taking(IncidentShapes.MESSAGE, "{\"text\": \"Port 4 flaps.\"}"));
     }
 
     private static Operation move(String resource, String summary) {
-        return post(ONE + resource, summary).answering("Incident");
+        return post(ONE + resource, summary).answering("Incident").versioned();
     }
 
     private static List<Operation> people() {

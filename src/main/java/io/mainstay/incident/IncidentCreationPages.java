@@ -99,7 +99,6 @@ class IncidentCreationPages {
         List<PersonCard> found = people.byPhone(viewer, input.getOrDefault("phone", ""), 1);
         if (!found.isEmpty()) {
             start.put("caller", found.getFirst().id().toString());
-            start.put("shown.caller", found.getFirst().name());
         }
         return Html.page("incident/new", creation(start, List.of(), viewer, request));
     }
@@ -131,18 +130,9 @@ class IncidentCreationPages {
     private CreationForm creation(
             Map<String, String> input, List<Reason> problems, Viewer viewer, HttpServletRequest request) {
         Moments moments = pages.moments(viewer, request);
-        Names.Wanted wanted = new Names.Wanted();
-        wanted.add(Target.PERSON, id(input.get("caller"))).add(Target.PERSON, id(input.get("assignee")));
-        wanted.add(Target.TEAM, id(input.get("team"))).add(Target.SERVICE, id(input.get("service")));
-        wanted.add(Target.TICKET, id(input.get("parent")));
-        Names.Found found = names.find(wanted);
-        Map<String, String> shown = new HashMap<>(input);
-        input.forEach((name, value) -> {
-            String text = found.text(id(value));
-            if (!text.isEmpty()) shown.put("shown." + name, text);
-        });
+        Names.Found found = names.find(FieldForm.wanted(FIELDS, input));
         FieldTexts texts = new FieldTexts(IncidentFields.TYPE, moments, choices, found);
-        FieldForm form = new FieldForm(texts, Values.NONE, shown, problems);
+        FieldForm form = new FieldForm(texts, Values.NONE, input, problems);
         Map<String, FieldInput> inputs = new HashMap<>();
         form.inputs(FIELDS).forEach(in -> inputs.put(in.name(), in));
         return new CreationForm(

@@ -6,6 +6,7 @@ import io.mainstay.record.Refusal;
 import io.mainstay.record.Refusal.Reason;
 import io.mainstay.ticket.FieldForm;
 import io.mainstay.ticket.FieldInput;
+import io.mainstay.ticket.FieldTexts;
 import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.TicketStore;
 import io.mainstay.ticket.Writing;
@@ -33,6 +34,7 @@ class IncidentEditPages {
     private final Incidents incidents;
     private final IncidentDoor door;
     private final IncidentRecords records;
+    private final IncidentAnswer answer;
     private final TicketStore store;
     private final Pages pages;
     private final Clock clock;
@@ -41,12 +43,14 @@ class IncidentEditPages {
             Incidents incidents,
             IncidentDoor door,
             IncidentRecords records,
+            IncidentAnswer answer,
             TicketStore store,
             Pages pages,
             Clock clock) {
         this.incidents = incidents;
         this.door = door;
         this.records = records;
+        this.answer = answer;
         this.store = store;
         this.pages = pages;
         this.clock = clock;
@@ -77,8 +81,10 @@ class IncidentEditPages {
             HttpServletRequest request) {
         try {
             var edits = FieldForm.edits(fields(only), input, viewer.zone());
-            Incident incident = incidents.edit(number, edits, Writing.by(viewer, clock.instant()));
-            return Html.to("/incidents/" + incident.number()).saying(Toast.of("incident.edited", incident.number()));
+            Incident before = door.working(number, viewer);
+            Incident after = incidents.edit(number, edits, Writing.by(viewer, clock.instant()));
+            Toast toast = Toast.of("incident.edited", after.number());
+            return answer.changed(toast, before, after, viewer, request);
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) throw refusal;
             return Html.refused("incident/fields", form(number, only, viewer, request, input, refusal.reasons()));
@@ -93,12 +99,10 @@ class IncidentEditPages {
             Map<String, String> input,
             List<Reason> problems) {
         Incident incident = door.working(number, viewer);
-        FieldForm form = new FieldForm(
-                records.texts(incident, pages.moments(viewer, request)),
-                incident.ticket().values(),
-                input,
-                problems);
         List<Field<?>> fields = fields(only);
+        FieldTexts texts =
+                records.texts(incident, FieldForm.wanted(fields, input), pages.moments(viewer, request));
+        FieldForm form = new FieldForm(texts, incident.ticket().values(), input, problems);
         return new EditForm(incident.number(), only, form.inputs(fields), form.otherProblems(fields));
     }
 

@@ -3,6 +3,7 @@ package io.mainstay.incident;
 import io.mainstay.access.Viewer;
 import io.mainstay.record.Coded;
 import io.mainstay.record.Refusal;
+import io.mainstay.ticket.FieldTexts;
 import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.Writing;
 import io.mainstay.web.Html;
@@ -29,6 +30,8 @@ class IncidentMovePages {
     private final IncidentDoor door;
     private final IncidentRecords records;
     private final IncidentHeldReplies held;
+    private final IncidentUndo undo;
+    private final IncidentAnswer answer;
     private final Pages pages;
     private final Clock clock;
 
@@ -37,30 +40,44 @@ class IncidentMovePages {
             IncidentDoor door,
             IncidentRecords records,
             IncidentHeldReplies held,
+            IncidentUndo undo,
+            IncidentAnswer answer,
             Pages pages,
             Clock clock) {
         this.incidents = incidents;
         this.door = door;
         this.records = records;
         this.held = held;
+        this.undo = undo;
+        this.answer = answer;
         this.pages = pages;
         this.clock = clock;
     }
 
     @PostMapping("/incidents/{number}/assignment")
-    Html take(@PathVariable String number, Viewer viewer) {
-        return done(IncidentMove.TAKE, incidents.take(number, now(viewer)));
+    Html take(@PathVariable String number, Viewer viewer, HttpServletRequest request) {
+        Incident before = find(number, viewer);
+        return done(IncidentMove.TAKE, before, incidents.take(number, now(viewer)), viewer, request);
     }
 
     @PostMapping("/incidents/{number}/start")
-    Html start(@PathVariable String number, Viewer viewer) {
-        return done(IncidentMove.START, incidents.start(number, now(viewer)));
+    Html start(@PathVariable String number, Viewer viewer, HttpServletRequest request) {
+        Incident before = find(number, viewer);
+        return done(IncidentMove.START, before, incidents.start(number, now(viewer)), viewer, request);
     }
 
     @PostMapping("/incidents/{number}/closure")
-    Html close(@PathVariable String number, Viewer viewer) {
+    Html close(@PathVariable String number, Viewer viewer, HttpServletRequest request) {
         held.sendNow(number, viewer);
-        return done(IncidentMove.CLOSE, incidents.close(number, now(viewer)));
+        Incident before = find(number, viewer);
+        return done(IncidentMove.CLOSE, before, incidents.close(number, now(viewer)), viewer, request);
+    }
+
+    /** Takes back what the reader just did: the change that led to this version. */
+    @PostMapping("/incidents/{number}/changes/{version}/reversal")
+    Html undo(@PathVariable String number, @PathVariable int version, Viewer viewer) {
+        Incident incident = undo.undo(number, version, now(viewer));
+        return Html.to("/incidents/" + incident.number()).saying(Toast.of("incident.undone", incident.number()));
     }
 
     /** The dialog of a move: {@code hold}, {@code resolution}, {@code reopening} or {@code cancellation}. */
@@ -144,7 +161,8 @@ class IncidentMovePages {
             Function<Writing, Incident> act) {
         held.sendNow(number, viewer);
         try {
-            return done(move, act.apply(now(viewer)));
+            Incident before = find(number, viewer);
+            return done(move, before, act.apply(now(viewer)), viewer, request);
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) throw refusal;
             return Html.refused(
@@ -155,12 +173,19 @@ class IncidentMovePages {
     private MoveForm form(
             IncidentMove move, String number, Viewer viewer, HttpServletRequest request, Map<String, String> input) {
         Incident incident = door.working(number, viewer);
-        return new MoveForm(move, incident, records.texts(incident, pages.moments(viewer, request)), input, List.of());
+        FieldTexts texts = records.texts(incident, pages.moments(viewer, request));
+        boolean peeked = request.getParameter("peek") != null;
+        return new MoveForm(move, incident, peeked, texts, input, List.of());
     }
 
-    private static Html done(IncidentMove move, Incident incident) {
-        return Html.to("/incidents/" + incident.number())
-                .saying(Toast.of("incident.moved." + move.code(), incident.number()));
+    private Html done(
+            IncidentMove move, Incident before, Incident after, Viewer viewer, HttpServletRequest request) {
+        Toast toast = Toast.of("incident.moved." + move.code(), after.number());
+        return answer.changed(toast, before, after, viewer, request);
+    }
+
+    private Incident find(String number, Viewer viewer) {
+        return incidents.find(number, viewer).orElseThrow(Refusal::notFound);
     }
 
     private Writing now(Viewer viewer) {

@@ -15,6 +15,11 @@ import static io.mainstay.incident.IncidentShapes.REOPENING;
 import static io.mainstay.incident.IncidentShapes.RESOLUTION;
 import static io.mainstay.incident.IncidentShapes.TEXT;
 import static io.mainstay.incident.IncidentShapes.VENDOR_REFERENCE;
+import static io.mainstay.incident.IncidentState.CANCELED;
+import static io.mainstay.incident.IncidentState.CLOSED;
+import static io.mainstay.incident.IncidentState.IN_PROGRESS;
+import static io.mainstay.incident.IncidentState.ON_HOLD;
+import static io.mainstay.incident.IncidentState.RESOLVED;
 
 import io.mainstay.access.Viewer;
 import io.mainstay.api.Answers;
@@ -22,12 +27,19 @@ import io.mainstay.api.ApiLanguage;
 import io.mainstay.api.ApiResource;
 import io.mainstay.api.Body;
 import io.mainstay.api.Given;
+import io.mainstay.record.Field;
+import io.mainstay.record.FieldEdit;
 import io.mainstay.ticket.Writing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.context.request.WebRequest;
 import tools.jackson.databind.JsonNode;
 
 /** What moves an incident, and what is said about it: each verb a resource. */
@@ -35,63 +47,76 @@ import tools.jackson.databind.JsonNode;
 class IncidentMovesApi {
 
     private final Incidents incidents;
+    private final IncidentGuard guard;
     private final IncidentJson json;
     private final Clock clock;
 
-    IncidentMovesApi(Incidents incidents, IncidentJson json, Clock clock) {
+    IncidentMovesApi(Incidents incidents, IncidentGuard guard, IncidentJson json, Clock clock) {
         this.incidents = incidents;
+        this.guard = guard;
         this.json = json;
         this.clock = clock;
     }
 
     /** Without a body: to the actor, and In Progress. */
     @PostMapping("/assignment")
-    ResponseEntity<JsonNode> assign(@PathVariable String number, Body body, Viewer viewer, HttpServletRequest request) {
+    ResponseEntity<JsonNode> assign(
+            @PathVariable String number, Body body, Viewer viewer, HttpServletRequest request, WebRequest web) {
         Given given = body.as(ASSIGNMENT);
-        Incident incident = given.isEmpty()
-                ? incidents.take(number, by(viewer))
-                : incidents.edit(number, given.edits(), by(viewer));
-        return answer(incident, viewer, request);
+        if (given.isEmpty()) {
+            Map<Field<?>, String> wanted = IncidentGuard.taking(viewer);
+            return act(number, viewer, request, web, wanted, writing -> incidents.take(number, writing));
+        }
+        List<FieldEdit<?>> edits = given.edits();
+        Map<Field<?>, String> wanted = new HashMap<>();
+        edits.forEach(edit -> wanted.put(edit.field(), code(edit)));
+        return act(number, viewer, request, web, wanted, writing -> incidents.edit(number, edits, writing));
     }
 
     @PostMapping("/start")
-    ResponseEntity<JsonNode> start(@PathVariable String number, Body body, Viewer viewer, HttpServletRequest request) {
+    ResponseEntity<JsonNode> start(
+            @PathVariable String number, Body body, Viewer viewer, HttpServletRequest request, WebRequest web) {
         body.nothing();
-        return answer(incidents.start(number, by(viewer)), viewer, request);
+        return move(IN_PROGRESS, number, viewer, request, web, writing -> incidents.start(number, writing));
     }
 
     @PostMapping("/hold")
-    ResponseEntity<JsonNode> hold(@PathVariable String number, Body body, Viewer viewer, HttpServletRequest request) {
+    ResponseEntity<JsonNode> hold(
+            @PathVariable String number, Body body, Viewer viewer, HttpServletRequest request, WebRequest web) {
         Given given = body.as(HOLD);
         Hold hold = new Hold(
                 given.require(HOLD_REASON), given.get(HOLD_MESSAGE), given.get(FOLLOW_UP), given.get(VENDOR_REFERENCE));
-        return answer(incidents.hold(number, hold, by(viewer)), viewer, request);
+        return move(ON_HOLD, number, viewer, request, web, writing -> incidents.hold(number, hold, writing));
     }
 
     @PostMapping("/resolution")
     ResponseEntity<JsonNode> resolve(
-            @PathVariable String number, Body body, Viewer viewer, HttpServletRequest request) {
+            @PathVariable String number, Body body, Viewer viewer, HttpServletRequest request, WebRequest web) {
         Given given = body.as(RESOLUTION);
-        Incident incident = incidents.resolve(number, given.get(CLOSE_CODE), given.get(CLOSE_NOTES), by(viewer));
-        return answer(incident, viewer, request);
+        CloseCode code = given.get(CLOSE_CODE);
+        String notes = given.get(CLOSE_NOTES);
+        return move(RESOLVED, number, viewer, request, web, writing -> incidents.resolve(number, code, notes, writing));
     }
 
     @PostMapping("/reopening")
-    ResponseEntity<JsonNode> reopen(@PathVariable String number, Body body, Viewer viewer, HttpServletRequest request) {
+    ResponseEntity<JsonNode> reopen(
+            @PathVariable String number, Body body, Viewer viewer, HttpServletRequest request, WebRequest web) {
         String reason = body.as(REOPENING).text(REASON);
-        return answer(incidents.reopen(number, reason, by(viewer)), viewer, request);
+        return move(IN_PROGRESS, number, viewer, request, web, writing -> incidents.reopen(number, reason, writing));
     }
 
     @PostMapping("/closure")
-    ResponseEntity<JsonNode> close(@PathVariable String number, Body body, Viewer viewer, HttpServletRequest request) {
+    ResponseEntity<JsonNode> close(
+            @PathVariable String number, Body body, Viewer viewer, HttpServletRequest request, WebRequest web) {
         body.nothing();
-        return answer(incidents.close(number, by(viewer)), viewer, request);
+        return move(CLOSED, number, viewer, request, web, writing -> incidents.close(number, writing));
     }
 
     @PostMapping("/cancellation")
-    ResponseEntity<JsonNode> cancel(@PathVariable String number, Body body, Viewer viewer, HttpServletRequest request) {
+    ResponseEntity<JsonNode> cancel(
+            @PathVariable String number, Body body, Viewer viewer, HttpServletRequest request, WebRequest web) {
         String reason = body.as(CANCELLATION).text(CANCEL_REASON);
-        return answer(incidents.cancel(number, reason, by(viewer)), viewer, request);
+        return move(CANCELED, number, viewer, request, web, writing -> incidents.cancel(number, reason, writing));
     }
 
     @PostMapping("/replies")
@@ -102,6 +127,33 @@ class IncidentMovesApi {
     @PostMapping("/notes")
     ResponseEntity<JsonNode> note(@PathVariable String number, Body body, Viewer viewer, HttpServletRequest request) {
         return answer(incidents.note(number, body.as(MESSAGE).text(TEXT), by(viewer)), viewer, request);
+    }
+
+    private ResponseEntity<JsonNode> move(
+            IncidentState to,
+            String number,
+            Viewer viewer,
+            HttpServletRequest request,
+            WebRequest web,
+            Function<Writing, Incident> verb) {
+        return act(number, viewer, request, web, IncidentGuard.to(to), verb);
+    }
+
+    private ResponseEntity<JsonNode> act(
+            String number,
+            Viewer viewer,
+            HttpServletRequest request,
+            WebRequest web,
+            Map<Field<?>, String> wanted,
+            Function<Writing, Incident> verb) {
+        Writing writing = by(viewer);
+        Incident incident = guard.checked(number, writing, web, wanted, () -> verb.apply(writing));
+        return answer(incident, viewer, request);
+    }
+
+    private static <T> String code(FieldEdit<T> edit) {
+        T value = edit.value();
+        return value == null ? "" : edit.field().type().toCode(value);
     }
 
     private Writing by(Viewer viewer) {

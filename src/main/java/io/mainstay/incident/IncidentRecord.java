@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What the record page and the peek show of an incident.
  *
  * @param works whether the reader works on it: else there is nothing to change
+ * @param mine whether the reader has it, and is at it: then there is nothing to take
  * @param callerTime what the caller's own clock shows, or null if there is no caller
  * @param participants who watches it
  * @param announcement what is announced of it, or null
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 record IncidentRecord(
         Incident incident,
         boolean works,
+        boolean mine,
         FieldTexts fields,
         List<IncidentMoves.Option> moves,
         PriorityWhy priority,
@@ -77,7 +79,7 @@ record IncidentRecord(
         return moves.stream()
                 .filter(IncidentMoves.Option::isLegal)
                 .map(IncidentMoves.Option::move)
-                .filter(move -> move != IncidentMove.CANCEL)
+                .filter(move -> move != IncidentMove.CANCEL && !(mine && move == IncidentMove.TAKE))
                 .toList();
     }
 

@@ -77,6 +77,8 @@ class IncidentRecords {
         return new IncidentRecord(
                 incident,
                 TicketAccess.works(viewer, ticket.values()),
+                incident.state() == IncidentState.IN_PROGRESS
+                        && viewer.personId().equals(incident.get(TicketFields.ASSIGNEE)),
                 texts(incident, moments),
                 explanation.moves(viewer, incident, moments.now()),
                 explanation.priority(incident),
@@ -98,7 +100,12 @@ class IncidentRecords {
     }
 
     FieldTexts texts(Incident incident, Moments moments) {
-        Names.Wanted wanted = new Names.Wanted().add(incident.ticket().values(), store.fields(IncidentFields.TYPE));
+        return texts(incident, new Names.Wanted(), moments);
+    }
+
+    /** @param wanted what else needs a name */
+    FieldTexts texts(Incident incident, Names.Wanted wanted, Moments moments) {
+        wanted.add(incident.ticket().values(), store.fields(IncidentFields.TYPE));
         return new FieldTexts(IncidentFields.TYPE, moments, choices, names.find(wanted));
     }
 

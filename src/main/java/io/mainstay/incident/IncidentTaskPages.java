@@ -24,6 +24,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -96,6 +97,7 @@ class IncidentTaskPages {
 
     @GetMapping("/incident-tasks/{number}")
     Html form(@PathVariable String number, Viewer viewer, HttpServletRequest request) {
+        if (request.getHeader("HX-Request") == null) return Html.to("/incidents/" + incidentOf(number, viewer));
         return Html.page("incident/task", existing(number, Map.of(), List.of(), viewer, request));
     }
 
@@ -112,13 +114,16 @@ class IncidentTaskPages {
             String wanted = input.getOrDefault("state", task.state().code());
             if (!wanted.equals(task.state().code()))
                 task = tasks.move(number, Coded.parse(IncidentTaskState.class, wanted), writing);
-            String incident = names.find(new Names.Wanted().add(Target.TICKET, task.get(TicketFields.PARENT)))
-                    .text(task.get(TicketFields.PARENT));
-            return Html.to("/incidents/" + incident).saying(Toast.of("incident.task.changed", number));
+            return Html.to("/incidents/" + incidentOf(number, viewer)).saying(Toast.of("incident.task.changed", number));
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) throw refusal;
             return Html.refused("incident/task", existing(number, input, refusal.reasons(), viewer, request));
         }
+    }
+
+    private String incidentOf(String number, Viewer viewer) {
+        UUID incident = tasks.find(number, viewer).orElseThrow(Refusal::notFound).get(TicketFields.PARENT);
+        return names.find(new Names.Wanted().add(Target.TICKET, incident)).text(incident);
     }
 
     private TaskForm blank(
@@ -128,7 +133,7 @@ class IncidentTaskPages {
             Viewer viewer,
             HttpServletRequest request) {
         Incident incident = door.working(number, viewer);
-        FieldForm form = new FieldForm(texts(Values.NONE, viewer, request), Values.NONE, input, problems);
+        FieldForm form = new FieldForm(texts(Values.NONE, input, viewer, request), Values.NONE, input, problems);
         String action = "/incidents/" + incident.number() + "/tasks";
         return new TaskForm(action, "", form.inputs(FIELDS), List.of(), form.otherProblems(FIELDS));
     }
@@ -141,7 +146,7 @@ class IncidentTaskPages {
             HttpServletRequest request) {
         IncidentTask task = tasks.find(number, viewer).orElseThrow(Refusal::notFound);
         Values values = task.ticket().values();
-        FieldTexts texts = texts(values, viewer, request);
+        FieldTexts texts = texts(values, input, viewer, request);
         FieldForm form = new FieldForm(texts, values, input, problems);
         List<Option> states = Stream.concat(
                         Stream.of(task.state()), task.state().next().stream().sorted())
@@ -151,8 +156,8 @@ class IncidentTaskPages {
                 "/incident-tasks/" + number, number, form.inputs(FIELDS), states, form.otherProblems(FIELDS));
     }
 
-    private FieldTexts texts(Values values, Viewer viewer, HttpServletRequest request) {
-        Names.Found found = names.find(new Names.Wanted().add(values, FIELDS));
+    private FieldTexts texts(Values values, Map<String, String> input, Viewer viewer, HttpServletRequest request) {
+        Names.Found found = names.find(FieldForm.wanted(FIELDS, input).add(values, FIELDS));
         return new FieldTexts(IncidentTaskFields.TYPE, pages.moments(viewer, request), choices, found);
     }
 }

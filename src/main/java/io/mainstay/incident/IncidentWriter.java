@@ -151,7 +151,8 @@ class IncidentWriter {
         moves.require(move, writing.actor(), draft.before(), writing.at());
     }
 
-    private Ticket lock(String number, boolean withChildren, Writing writing) {
+    /** The incident, locked; with its children if a move may reach them. */
+    Ticket lock(String number, boolean withChildren, Writing writing) {
         Sql visible = Sql.of("t.number = ?", number)
                 .and(TicketAccess.scope(writing.actor()).predicate());
         if (withChildren) {

@@ -10,21 +10,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * The dialog of a move that needs something said: what was typed, and what is wrong with it.
  *
+ * @param peeked whether it was opened beside a list
  * @param input by the names of the inputs
  */
 record MoveForm(
-        IncidentMove move, Incident incident, FieldTexts fields, Map<String, String> input, List<Reason> problems) {
-
-    static MoveForm blank(IncidentMove move, Incident incident, FieldTexts fields) {
-        return new MoveForm(move, incident, fields, Map.of(), List.of());
-    }
+        IncidentMove move,
+        Incident incident,
+        boolean peeked,
+        FieldTexts fields,
+        Map<String, String> input,
+        List<Reason> problems) {
 
     MoveForm refused(Refusal refusal) {
-        return new MoveForm(move, incident, fields, input, refusal.reasons());
+        return new MoveForm(move, incident, peeked, fields, input, refusal.reasons());
     }
 
     String path() {
-        return "/incidents/" + incident.number() + "/" + resource(move);
+        return "/incidents/" + incident.number() + "/" + resource(move) + (peeked ? "?peek=true" : "");
     }
 
     String value(String name) {

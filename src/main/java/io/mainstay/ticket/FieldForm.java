@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record FieldForm(FieldTexts texts, Values values, Map<String, String> input, List<Reason> problems) {
 
     private static final String BASE = "base.";
+    private static final String STALE = "refusal.stale";
 
     /** The edits that a submitted form asks for, among these fields. @throws Refusal if a text is no value */
     public static List<FieldEdit<?>> edits(List<Field<?>> fields, Map<String, String> input, ZoneId zone) {
@@ -34,9 +36,10 @@ public record FieldForm(FieldTexts texts, Values values, Map<String, String> inp
         List<Reason> problems = new ArrayList<>();
         for (Field<?> field : fields) {
             String text = input.get(field.name());
-            if (text == null) continue;
+            String base = input.get(BASE + field.name());
+            if (text == null || isUntouched(field, text, base, zone)) continue;
             try {
-                edits.add(edit(field, text, input.get(BASE + field.name()), zone));
+                edits.add(edit(field, text, base, zone));
             } catch (Refusal refusal) {
                 problems.addAll(refusal.reasons());
             }
@@ -45,16 +48,43 @@ public record FieldForm(FieldTexts texts, Values values, Map<String, String> inp
         return edits;
     }
 
+    /** What nobody touched is no edit, whatever others did to it. An input for moments knows minutes only. */
+    private static boolean isUntouched(Field<?> field, String text, @Nullable String base, ZoneId zone) {
+        if (base == null) return false;
+        if (!(field.type() instanceof FieldType.Moment moment)) return lines(text).equals(lines(base));
+        return text.equals(base.isEmpty() ? "" : LocalMoments.format(moment.fromCode(base), zone));
+    }
+
+    private static String lines(String text) {
+        return text.replace("\r\n", "\n");
+    }
+
     @SuppressWarnings("unchecked") // A field of type Moment is a Field<Instant>.
     private static FieldEdit<?> edit(Field<?> field, String text, @Nullable String base, ZoneId zone) {
         if (!(field.type() instanceof FieldType.Moment)) return FieldEdit.parse(field, text, base);
         Field<Instant> moment = (Field<Instant>) field;
         Instant value = LocalMoments.parse(moment, text, zone);
         if (base == null) return FieldEdit.of(moment, value);
-        // The input knows minutes only: an untouched value is not an edit.
-        Instant before = base.isEmpty() ? null : moment.type().fromCode(base);
-        boolean untouched = text.equals(LocalMoments.format(before, zone));
-        return FieldEdit.of(moment, untouched ? before : value, before);
+        return FieldEdit.of(moment, value, base.isEmpty() ? null : moment.type().fromCode(base));
+    }
+
+    /** What the references that were typed are called, to be shown again. */
+    public static Names.Wanted wanted(List<Field<?>> fields, Map<String, String> input) {
+        Names.Wanted wanted = new Names.Wanted();
+        for (Field<?> field : fields) {
+            if (field.type() instanceof FieldType.Reference reference)
+                wanted.add(reference.target(), id(input.get(field.name())));
+        }
+        return wanted;
+    }
+
+    private static @Nullable UUID id(@Nullable String text) {
+        if (text == null || text.length() != 36) return null;
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     public List<FieldInput> inputs(List<Field<?>> fields) {
@@ -79,10 +109,8 @@ public record FieldForm(FieldTexts texts, Values values, Map<String, String> inp
                 texts.label(field),
                 kind(field.type()),
                 value,
-                typed != null && !typed.equals(base)
-                        ? input.getOrDefault("shown." + field.name(), "")
-                        : texts.code(field, base),
-                input.getOrDefault(BASE + field.name(), base),
+                field.type() instanceof FieldType.Reference ? texts.names().text(id(value)) : "",
+                isStale(field) ? base : input.getOrDefault(BASE + field.name(), base),
                 options(field),
                 field.type() instanceof FieldType.Reference reference
                         ? "/pick/" + reference.target().code()
@@ -136,9 +164,25 @@ public record FieldForm(FieldTexts texts, Values values, Map<String, String> inp
     private @Nullable String error(Field<?> field) {
         return problems.stream()
                 .filter(reason -> field.name().equals(reason.field()))
-                .map(this::text)
+                .map(reason -> text(field, reason))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Seeing what it became, they may save again: then it is meant. */
+    private boolean isStale(Field<?> field) {
+        return problems.stream()
+                .anyMatch(reason -> field.name().equals(reason.field())
+                        && reason.message().equals(STALE));
+    }
+
+    private String text(Field<?> field, Reason reason) {
+        if (!reason.message().equals(STALE)) return text(reason);
+        Object[] values = reason.arguments().stream()
+                .map(code -> texts.code(field, code.toString()))
+                .map(value -> value.isEmpty() ? "–" : value)
+                .toArray();
+        return texts.moments().texts().text(STALE, values);
     }
 
     private String text(Reason reason) {

@@ -20,7 +20,8 @@ final class OpenApiTexts {
             input at fault, and the request's id (`X-Request-Id`), which is also in the log.
 
             **Versions.** A record's ETag is its version. A PATCH with `If-Match` is refused (412) only if a field \
-            that it changes was changed since that version; both values are told.
+            that it changes was changed since that version; both values are told. A verb with `If-Match` is refused \
+            likewise if the state (or, for an assignment, team or assignee) was changed.
 
             **Idempotency.** A write with an `Idempotency-Key` is carried out once; the same request with the same \
             key gets the stored answer for 24 hours, marked `Idempotent-Replayed: true`. Refused requests are not \
