@@ -9,7 +9,6 @@ import io.mainstay.record.Field;
 import io.mainstay.record.FieldEdit;
 import io.mainstay.record.Refusal;
 import io.mainstay.record.Refusal.Reason;
-import io.mainstay.record.Target;
 import io.mainstay.record.Values;
 import io.mainstay.ticket.CallerTickets;
 import io.mainstay.ticket.FieldForm;

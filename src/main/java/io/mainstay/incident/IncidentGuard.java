@@ -44,8 +44,7 @@ class IncidentGuard {
         Integer seen = Versions.seen(web, locked.version());
         if (seen == null) return act.get();
         Values now = locked.values();
-        Function<Field<?>, String> then =
-                Seen.at(seen, now, history.of(locked.id(), now.require(TicketFields.OPENED)));
+        Function<Field<?>, String> then = Seen.at(seen, now, history.of(locked.id(), now.require(TicketFields.OPENED)));
         wanted.forEach((field, code) -> {
             String current = now.code(field);
             String is = current == null ? "" : current;

@@ -178,8 +178,7 @@ class IncidentMovePages {
         return new MoveForm(move, incident, peeked, texts, input, List.of());
     }
 
-    private Html done(
-            IncidentMove move, Incident before, Incident after, Viewer viewer, HttpServletRequest request) {
+    private Html done(IncidentMove move, Incident before, Incident after, Viewer viewer, HttpServletRequest request) {
         Toast toast = Toast.of("incident.moved." + move.code(), after.number());
         return answer.changed(toast, before, after, viewer, request);
     }

@@ -114,7 +114,8 @@ class IncidentTaskPages {
             String wanted = input.getOrDefault("state", task.state().code());
             if (!wanted.equals(task.state().code()))
                 task = tasks.move(number, Coded.parse(IncidentTaskState.class, wanted), writing);
-            return Html.to("/incidents/" + incidentOf(number, viewer)).saying(Toast.of("incident.task.changed", number));
+            return Html.to("/incidents/" + incidentOf(number, viewer))
+                    .saying(Toast.of("incident.task.changed", number));
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) throw refusal;
             return Html.refused("incident/task", existing(number, input, refusal.reasons(), viewer, request));
@@ -122,7 +123,8 @@ class IncidentTaskPages {
     }
 
     private String incidentOf(String number, Viewer viewer) {
-        UUID incident = tasks.find(number, viewer).orElseThrow(Refusal::notFound).get(TicketFields.PARENT);
+        UUID incident =
+                tasks.find(number, viewer).orElseThrow(Refusal::notFound).get(TicketFields.PARENT);
         return names.find(new Names.Wanted().add(Target.TICKET, incident)).text(incident);
     }
 

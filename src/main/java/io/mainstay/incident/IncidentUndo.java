@@ -3,12 +3,12 @@ package io.mainstay.incident;
 import static io.mainstay.incident.IncidentFields.STATE;
 import static io.mainstay.incident.IncidentFields.TYPE;
 
+import io.mainstay.database.Sql;
 import io.mainstay.history.Entry;
 import io.mainstay.history.History;
 import io.mainstay.history.HistoryKind;
 import io.mainstay.record.Draft;
 import io.mainstay.record.Refusal;
-import io.mainstay.database.Sql;
 import io.mainstay.ticket.Reversal;
 import io.mainstay.ticket.Ticket;
 import io.mainstay.ticket.TicketAccess;
@@ -49,8 +49,7 @@ class IncidentUndo {
         if (!TicketAccess.works(writing.actor(), locked.values()))
             throw Refusal.forbidden("incident.refusal.not_allowed.edit");
         List<Entry> entries = historyOf(locked);
-        Reversal reversal =
-                Reversal.of(entries, version, writing.actor().personId(), writing.at());
+        Reversal reversal = Reversal.of(entries, version, writing.actor().personId(), writing.at());
         if (reversal.led(STATE, IncidentState.CLOSED.code()) || reversal.led(STATE, IncidentState.CANCELED.code()))
             throw Refusal.notNow("ticket.undo.gone");
         Ticket restored = restore(locked, reversal, entries, writing);

@@ -51,7 +51,8 @@ public record FieldForm(FieldTexts texts, Values values, Map<String, String> inp
     /** What nobody touched is no edit, whatever others did to it. An input for moments knows minutes only. */
     private static boolean isUntouched(Field<?> field, String text, @Nullable String base, ZoneId zone) {
         if (base == null) return false;
-        if (!(field.type() instanceof FieldType.Moment moment)) return lines(text).equals(lines(base));
+        if (!(field.type() instanceof FieldType.Moment moment))
+            return lines(text).equals(lines(base));
         return text.equals(base.isEmpty() ? "" : LocalMoments.format(moment.fromCode(base), zone));
     }
 
@@ -172,8 +173,8 @@ public record FieldForm(FieldTexts texts, Values values, Map<String, String> inp
     /** Seeing what it became, they may save again: then it is meant. */
     private boolean isStale(Field<?> field) {
         return problems.stream()
-                .anyMatch(reason -> field.name().equals(reason.field())
-                        && reason.message().equals(STALE));
+                .anyMatch(reason ->
+                        field.name().equals(reason.field()) && reason.message().equals(STALE));
     }
 
     private String text(Field<?> field, Reason reason) {

@@ -79,7 +79,8 @@ public final class Reversal {
 
     /** Whether the change set the field to this code. */
     public boolean led(Field<?> field, String code) {
-        return code.equals(text(payload(change).path("changes").path(field.name()).path(1)));
+        return code.equals(
+                text(payload(change).path("changes").path(field.name()).path(1)));
     }
 
     private static <T> void restore(Field<T> field, @Nullable String code, Draft draft) {

@@ -89,7 +89,8 @@ class IncidentUndoTest {
     @Test
     void aVerbWithIfMatchIsRefusedWhenTheStateWasChanged() {
         String seen = api.get("/api/v1/incidents/" + number).header("ETag");
-        api.send("PATCH", "/api/v1/incidents/" + number, "{\"urgency\": \"high\"}").expect(200);
+        api.send("PATCH", "/api/v1/incidents/" + number, "{\"urgency\": \"high\"}")
+                .expect(200);
         Client careful = cast.api(cast.bob).with("If-Match", String.valueOf(seen));
         careful.send("POST", "/api/v1/incidents/" + number + "/start", "").expect(200);
         hold();
@@ -108,7 +109,8 @@ class IncidentUndoTest {
     @Test
     void anEditIsStaleOnlyInTheFieldThatOthersChangedAndSaysBothValues() {
         String form = "/incidents/" + number + "/fields";
-        api.send("PATCH", "/api/v1/incidents/" + number, "{\"urgency\": \"high\"}").expect(200);
+        api.send("PATCH", "/api/v1/incidents/" + number, "{\"urgency\": \"high\"}")
+                .expect(200);
         alice.post(form, "base.urgency", "3", "urgency", "3", "base.impact", "3", "impact", "2")
                 .expect(303);
         String refused = alice.post(form, "base.urgency", "3", "urgency", "2", "base.impact", "2", "impact", "1")
@@ -119,7 +121,8 @@ class IncidentUndoTest {
     }
 
     private void hold() {
-        alice.post("/incidents/" + number + "/hold", "hold_reason", "4", "message", "").expect(303);
+        alice.post("/incidents/" + number + "/hold", "hold_reason", "4", "message", "")
+                .expect(303);
     }
 
     private void act(String which, String verb, String body) {
