@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ class Desk {
             where\s""";
 
     private static final int COUNTED = 999;
+    private static final int BACKLOG = 5_000;
 
     private final JdbcTemplate jdbc;
 
@@ -69,13 +71,29 @@ class Desk {
                                 .and(Sql.of("t.turn = 1 and t.state_class < 4 and t.updated_at < ?", at(dayBefore))),
                         viewer),
                 count(Sql.of("t.team_id = any(?) and t.opened_at >= ?", teamIds(viewer), at(dayStart)), viewer),
-                count(
-                        Sql.of(
-                                "t.team_id = any(?) and t.resolved_at >= ? and t.opened_at >= ?",
-                                teamIds(viewer),
-                                at(dayStart),
-                                at(dayStart.minusSeconds(86_400L * 60))),
-                        viewer));
+                count(Sql.of("t.team_id = any(?) and t.resolved_at >= ?", teamIds(viewer), at(dayStart)), viewer));
+    }
+
+    /** What the viewer's teams have open, by age: one query, over no more than {@link #BACKLOG} tickets. */
+    List<Age> backlog(Viewer viewer, Instant now) {
+        Sql columns = Sql.of("select count(*)");
+        for (Age.Band band : Age.Band.values())
+            columns = columns.then(
+                    ", count(*) filter (where opened_at < ? and opened_at >= ?)",
+                    at(band.youngest(now)),
+                    at(band.oldest(now)));
+        Sql sql = columns.then("from (select t.opened_at from ticket t where")
+                .then(teams(viewer)
+                        .and(Sql.of("t.state_class < 4"))
+                        .and(TicketAccess.scope(viewer).predicate()))
+                .then("limit " + BACKLOG + ") x");
+        return jdbc.query(sql.text(), Desk::ages, sql.arguments()).getFirst();
+    }
+
+    private static List<Age> ages(ResultSet row, int index) throws SQLException {
+        List<Age> ages = new ArrayList<>();
+        for (Age.Band band : Age.Band.values()) ages.add(new Age(band, row.getInt(band.ordinal() + 2)));
+        return ages;
     }
 
     List<DeskLine> lines(Sql which, String order, Viewer viewer, int limit) {

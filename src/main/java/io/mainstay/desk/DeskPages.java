@@ -35,10 +35,16 @@ class DeskPages {
     /** @param tour whether to offer the tour of the demo organisation */
     record MyWork(
             Desk.Figures figures,
+            List<Age> backlog,
             List<DeskLine> myTurn,
             List<DeskLine> unassigned,
             List<DeskLine> waiting,
-            boolean tour) {}
+            boolean tour) {
+
+        int backlogCount() {
+            return backlog.stream().mapToInt(Age::count).sum();
+        }
+    }
 
     /** The first page: the agent's work, or the portal for those who report. */
     @GetMapping("/")
@@ -57,6 +63,7 @@ class DeskPages {
                 "desk/work",
                 new MyWork(
                         desk.figures(viewer, today, now.minus(Duration.ofDays(1))),
+                        desk.backlog(viewer, now),
                         desk.myTurn(viewer, SHOWN),
                         desk.unassigned(viewer, SHOWN),
                         desk.waiting(viewer, SHOWN),

@@ -7,10 +7,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.mainstay.testing.Client;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The system's Chromium, without a window. What the console reports as an error is kept. */
 final class Chromium implements AutoCloseable {
@@ -33,12 +35,17 @@ final class Chromium implements AutoCloseable {
 
     /** A window of this width, in which whoever the client is, is signed in. */
     Page window(Client client, int width, ColorScheme scheme) {
+        return window(client.cookies(), width, scheme);
+    }
+
+    Page window(Map<String, String> cookies, int width, ColorScheme scheme) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(base)
                 .setLocale("en-GB")
                 .setViewportSize(width, HEIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setColorScheme(scheme));
-        context.addCookies(client.cookies().entrySet().stream()
+        context.addCookies(cookies.entrySet().stream()
                 .map(cookie -> new Cookie(cookie.getKey(), cookie.getValue()).setUrl(base))
                 .toList());
         Page page = context.newPage();

@@ -1,0 +1,129 @@
+package io.mainstay.browser;
+
+import com.microsoft.playwright.Page;
+import io.mainstay.incident.Incident;
+import io.mainstay.testing.Cast;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where there is something to see: addresses, and dialogs as {@code page > dialog}. */
+final class Places {
+
+    private static final String DIALOG = " > ";
+
+    private final Cast cast;
+    private final List<Incident> queue;
+
+    Places(Cast cast, List<Incident> queue) {
+        this.cast = cast;
+        this.queue = queue;
+    }
+
+    List<String> agents() {
+        return List.of(
+                "/",
+                "/inbox",
+                "/search",
+                "/search?q=firmware",
+                "/search?q=carol",
+                "/search?q=zzzz",
+                "/incidents?view=my_teams",
+                "/incidents?filter=title:nothing_like_this",
+                last(),
+                record(0),
+                record(1),
+                record(2),
+                "/incidents/new",
+                "/keys",
+                "/api",
+                "/profile",
+                "/people",
+                "/teams",
+                "/no/such/page",
+                "/people/new");
+    }
+
+    List<String> dialogs() {
+        List<String> dialogs = Stream.of(
+                        "/hold",
+                        "/resolution",
+                        "/cancellation",
+                        "/fields",
+                        "/fields?only=priority",
+                        "/participants",
+                        "/tasks/new",
+                        "/announcement")
+                .map(dialog -> last() + DIALOG + last() + dialog)
+                .toList();
+        List<String> all = new ArrayList<>(dialogs);
+        all.add(record(2) + DIALOG + record(2) + "/reopening");
+        all.add("/" + DIALOG + "/keys");
+        return all;
+    }
+
+    List<String> administrators() {
+        String carol = "/people/" + cast.carol.id();
+        String team = "/teams/" + cast.network;
+        return List.of(
+                "/people",
+                "/people?q=carol",
+                carol,
+                carol + "/edit",
+                carol + "/password",
+                "/people/new",
+                "/teams",
+                team,
+                team + "/edit",
+                "/teams/new",
+                "/organisations",
+                "/organisations/" + cast.organisation,
+                "/organisations/new",
+                "/locations",
+                "/locations/new",
+                "/profile");
+    }
+
+    List<String> requesters() {
+        return List.of(
+                "/portal",
+                "/portal/report",
+                "/portal/report?colleague=true&text=trucks",
+                "/portal/tickets",
+                portal(0),
+                portal(1),
+                portal(2),
+                "/portal/tickets/" + queue.getLast().number(),
+                "/profile",
+                "/incidents/new",
+                "/no/such/page");
+    }
+
+    List<String> all() {
+        return Stream.of(agents(), dialogs(), administrators(), requesters())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    /** Opens a place and waits until it stands still. */
+    static void open(Page page, String place) {
+        String[] parts = place.split(DIALOG);
+        if (!page.url().endsWith(parts[0]) || parts.length == 1) page.navigate(parts[0]);
+        if (parts.length == 1) return;
+        page.evaluate("address => htmx.ajax('GET', address, '#dialog')", parts[1]);
+        page.waitForSelector("#dialog[open] .dialog-head");
+    }
+
+    private String last() {
+        return "/incidents/" + queue.getLast().number();
+    }
+
+    private String record(int index) {
+        return "/incidents/" + queue.get(index).number();
+    }
+
+    private String portal(int index) {
+        return "/portal/tickets/" + queue.get(index).number();
+    }
+}
