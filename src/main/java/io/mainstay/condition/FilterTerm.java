@@ -2,9 +2,9 @@ package io.mainstay.condition;
 
 import io.mainstay.condition.Condition.Match;
 import io.mainstay.condition.Condition.Order;
+import io.mainstay.record.Characters;
 import io.mainstay.record.Field;
 import io.mainstay.record.FieldType;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -140,7 +140,7 @@ final class FilterTerm {
     }
 
     private static String nfc(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+        return Characters.composed(text);
     }
 
     private Condition problem(Name name, String what, Object... arguments) {

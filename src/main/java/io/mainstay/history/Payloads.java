@@ -1,5 +1,6 @@
 package io.mainstay.history;
 
+import io.mainstay.record.Characters;
 import io.mainstay.record.Draft;
 import io.mainstay.record.Field;
 import io.mainstay.record.Values;
@@ -66,6 +67,8 @@ public final class Payloads {
     }
 
     private static String text(String markdown) {
-        return JSON.createObjectNode().put("text", markdown).toString();
+        return JSON.createObjectNode()
+                .put("text", Characters.composed(markdown))
+                .toString();
     }
 }

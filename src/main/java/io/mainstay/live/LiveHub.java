@@ -97,11 +97,15 @@ class LiveHub {
         }
     }
 
-    /** What a person may see has changed: their browsers connect anew, as who they are now. */
+    /** Ends what a person's browsers listen to; they connect anew, as who they are now. */
+    void reconnect(UUID personId) {
+        for (Connection connection : connections) {
+            if (connection.viewer().personId().equals(personId)) close(connection);
+        }
+    }
+
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void reconnect(AccountChanged changed) {
-        for (Connection connection : connections) {
-            if (connection.viewer().personId().equals(changed.personId())) close(connection);
-        }
+        reconnect(changed.personId());
     }
 }

@@ -17,12 +17,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Loads people as viewers; another node's change is seen within {@link #MEMORY}, this node's at once. */
+/** Loads people as viewers; another node's change is seen within {@link #MEMORY} at the latest, this node's at once. */
 @Component
 public class Viewers {
 
@@ -63,6 +64,11 @@ public class Viewers {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION, fallbackExecution = true)
     void on(AccountChanged change) {
         forget(change.personId());
+    }
+
+    @EventListener
+    void on(AccountForgotten account) {
+        forget(account.personId());
     }
 
     private Optional<Account> load(UUID personId) {

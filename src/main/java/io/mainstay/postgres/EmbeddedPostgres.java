@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             cluster.configure(postgres.port, durability);
             postgres.supervisor.start();
             postgres.ready.join();
+            postgres.signIn();
             return postgres;
         } catch (CompletionException e) {
             folder.close();
@@ -58,6 +61,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (StartFailure e) {
             folder.close();
             throw e;
+        }
+    }
+
+    private void signIn() {
+        DatabaseAddress address = address();
+        try {
+            DriverManager.getConnection(address.url(), address.user(), address.password())
+                    .close();
+        } catch (SQLException e) {
+            close();
+            throw new StartFailure(
+                    "The password in " + folder.path().resolve(DataFolder.PASSWORD)
+                            + " is not the one that the database was made with: " + e.getMessage() + ".",
+                    e);
         }
     }
 

@@ -38,9 +38,11 @@ public final class Draft {
         return value;
     }
 
+    /** Text is kept in its composed form. */
     public <T> Draft set(Field<T> field, @Nullable T value) {
-        if (Objects.equals(before.get(field), value)) changes.remove(field);
-        else changes.put(field, value);
+        Object kept = value instanceof String text ? Characters.composed(text) : value;
+        if (Objects.equals(before.get(field), kept)) changes.remove(field);
+        else changes.put(field, kept);
         return this;
     }
 

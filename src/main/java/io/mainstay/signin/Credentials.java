@@ -69,10 +69,10 @@ public class Credentials {
         if (wait.isPresent()) return new Attempt.Wait(wait.get());
         StoredPassword stored = StoredPassword.find(jdbc, userName);
         boolean right = Passwords.matches(password, stored == null ? null : stored.hash());
-        if (!right || stored == null) return refuse(userName, address);
+        if (!right || stored == null) return refuse(userName, address, stored == null ? null : stored.personId());
         viewers.forget(stored.personId());
         Optional<Account> account = viewers.account(stored.personId());
-        if (account.isEmpty()) return refuse(userName, address);
+        if (account.isEmpty()) return refuse(userName, address, stored.personId());
         lockout.succeeded(userName);
         return new Attempt.Welcome(account.get(), stored.changedAt());
     }
@@ -135,8 +135,8 @@ public class Credentials {
                 .update();
     }
 
-    private Attempt refuse(String userName, String address) {
-        lockout.failed(userName, address);
+    private Attempt refuse(String userName, String address, @Nullable UUID personId) {
+        lockout.failed(userName, address, personId);
         return lockout.waitFor(userName, address)
                 .<Attempt>map(Attempt.Wait::new)
                 .orElseGet(Attempt.Wrong::new);

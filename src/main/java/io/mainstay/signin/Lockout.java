@@ -2,12 +2,17 @@ package io.mainstay.signin;
 
 import static io.mainstay.signin.Instants.utc;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Lockout {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lockout.class);
 
     private static final int FREE_PER_NAME = 5;
     private static final int FREE_PER_ADDRESS = 50;
@@ -31,8 +38,10 @@ class Lockout {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final MeterRegistry meters;
 
-    Lockout(JdbcClient jdbc, Clock clock) {
+    Lockout(JdbcClient jdbc, Clock clock, MeterRegistry meters) {
+        this.meters = meters;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -52,9 +61,18 @@ class Lockout {
                 .filter(Duration::isPositive);
     }
 
-    void failed(String userName, String address) {
-        count(name(userName), FREE_PER_NAME);
-        count(address(address), FREE_PER_ADDRESS);
+    /** @param personId whose name it is, if it is anybody's: what is typed there may be a password, so it is not logged */
+    void failed(String userName, String address, @Nullable UUID personId) {
+        meters.counter("mainstay.signin.failures").increment();
+        count(name(userName), FREE_PER_NAME)
+                .ifPresent(until ->
+                        locked("name", until, address, personId == null ? "an unknown person" : personId.toString()));
+        count(address(address), FREE_PER_ADDRESS).ifPresent(until -> locked("address", until, address, "several"));
+    }
+
+    private void locked(String subject, Instant until, String address, String whose) {
+        meters.counter("mainstay.signin.locks", "subject", subject).increment();
+        LOG.warn("Sign-in is locked until {} for the {} of {}, after failures from {}", until, subject, whose, address);
     }
 
     /** Forgets the failures of a name whose owner has now proved to be it. */
@@ -76,15 +94,17 @@ class Lockout {
         return Math.max(1, wait.plusSeconds(59).toMinutes());
     }
 
-    private void count(byte[] subject, int free) {
+    /** Until when the subject is locked now, if it is. */
+    private Optional<Instant> count(byte[] subject, int free) {
         Instant now = clock.instant();
-        jdbc.sql("""
+        return jdbc.sql("""
                         insert into sign_in_failure as f (subject, count, last_at) values (?, 1, ?)
                         on conflict (subject) do update set
                             count = case when f.last_at < ? then 1 else least(f.count + 1, 1000) end,
                             last_at = excluded.last_at,
                             locked_until = case when f.last_at >= ? and f.count + 1 >= ? then excluded.last_at
-                                + least(?, 60 * power(2, least(f.count + 1 - ?, 10))) * interval '1 second' end""")
+                                + least(?, 60 * power(2, least(f.count + 1 - ?, 10))) * interval '1 second' end
+                        returning locked_until""")
                 .params(
                         subject,
                         utc(now),
@@ -93,7 +113,9 @@ class Lockout {
                         free,
                         LONGEST.toSeconds(),
                         free)
-                .update();
+                .query((row, index) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .single()
+                .map(OffsetDateTime::toInstant);
     }
 
     private static byte[] name(String userName) {

@@ -4,6 +4,8 @@ import static io.mainstay.signin.Instants.utc;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.mainstay.people.AccountChanged;
+import io.mainstay.people.AccountForgotten;
 import io.mainstay.people.Viewers;
 import io.mainstay.record.Ids;
 import java.nio.ByteBuffer;
@@ -15,12 +17,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
  * Sessions as rows, valid on every node. The browser holds a random secret, the database its hash. A row is believed
- * for seconds, and what another node revoked ends here within them.
+ * for seconds; what another node revoked ends here as soon as that is heard, or with them.
  */
 @Service
 public class Sessions {
@@ -30,12 +34,14 @@ public class Sessions {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final SignInSettings settings;
+    private final ApplicationEventPublisher events;
     private final Cache<ByteBuffer, Optional<Session>> known = Caffeine.newBuilder()
             .maximumSize(20_000)
             .expireAfterWrite(Viewers.MEMORY)
             .build();
 
-    Sessions(JdbcClient jdbc, Clock clock, SignInSettings settings) {
+    Sessions(JdbcClient jdbc, Clock clock, SignInSettings settings, ApplicationEventPublisher events) {
+        this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
         this.settings = settings;
@@ -93,9 +99,7 @@ public class Sessions {
         int ended = jdbc.sql("delete from session where person_id = ? and id = ?")
                 .params(personId, id)
                 .update();
-        known.asMap()
-                .values()
-                .removeIf(session -> session.filter(s -> s.id().equals(id)).isPresent());
+        if (ended > 0) ended(personId);
         return ended > 0;
     }
 
@@ -104,6 +108,20 @@ public class Sessions {
         jdbc.sql("delete from session where person_id = ? and id is distinct from ?")
                 .params(Arrays.asList(personId, exceptId))
                 .update();
+        ended(personId);
+    }
+
+    @EventListener
+    void on(AccountForgotten account) {
+        forget(account.personId());
+    }
+
+    private void ended(UUID personId) {
+        forget(personId);
+        events.publishEvent(new AccountChanged(personId, false));
+    }
+
+    private void forget(UUID personId) {
         known.asMap()
                 .values()
                 .removeIf(session ->

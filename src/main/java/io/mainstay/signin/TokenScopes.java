@@ -1,8 +1,8 @@
 package io.mainstay.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -12,8 +12,8 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 /** Whether what a program proved itself with allows this kind of request; what its owner may is decided later. */
 final class TokenScopes implements AuthorizationManager<RequestAuthorizationContext> {
 
-    private static final List<String> ADMINISTRATION =
-            List.of("/api/v1/people", "/api/v1/teams", "/api/v1/organisations", "/api/v1/locations", "/api/v1/tokens");
+    /** Tickets and what hangs on them; whatever else is changed is administration, until it is said here. */
+    private static final Pattern TICKETS = Pattern.compile("/api/v1/(incidents|incident-tasks|attachments)(/.*)?");
 
     @Override
     public AuthorizationDecision authorize(
@@ -24,8 +24,6 @@ final class TokenScopes implements AuthorizationManager<RequestAuthorizationCont
 
     static TokenScope needed(HttpServletRequest request) {
         if (Paths.isSafeMethod(request)) return TokenScope.READ;
-        String path = request.getRequestURI();
-        for (String prefix : ADMINISTRATION) if (path.startsWith(prefix)) return TokenScope.ADMIN;
-        return TokenScope.WRITE;
+        return TICKETS.matcher(request.getRequestURI()).matches() ? TokenScope.WRITE : TokenScope.ADMIN;
     }
 }

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,8 +28,11 @@ import org.springframework.stereotype.Component;
 class AotTraining {
     private static final Logger LOG = LoggerFactory.getLogger(AotTraining.class);
 
+    private static final Duration TIDY_UP = Duration.ofSeconds(5);
+
     private final String output;
     private volatile @Nullable Process process;
+    private volatile @Nullable Thread thread;
     private volatile boolean stopped;
 
     AotTraining(@Value("${mainstay.aot.output:}") String output) {
@@ -38,16 +42,20 @@ class AotTraining {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         if (!output.isBlank()) {
-            Thread.ofPlatform().daemon().name("aot-training").start(this::train);
+            thread = Thread.ofPlatform().daemon().name("aot-training").start(this::train);
         }
     }
 
     @PreDestroy
-    void stop() {
+    void stop() throws InterruptedException {
         stopped = true;
         Process running = process;
         if (running != null) {
             running.destroyForcibly();
+        }
+        Thread training = thread;
+        if (training != null) {
+            training.join(TIDY_UP);
         }
     }
 
@@ -55,8 +63,11 @@ class AotTraining {
         Path cache = Path.of(output);
         Path partial = Path.of(output + ".partial");
         try {
-            Path scratch = Files.createTempDirectory("mainstay-training");
+            // Beside the cache and always the same, so that what kill -9 leaves is found by the next training.
+            Path scratch = Path.of(output + ".training");
             try {
+                delete(scratch);
+                Files.createDirectory(scratch);
                 Path recording = scratch.resolve("recording");
                 run(scratch, "-XX:AOTMode=record", "-XX:AOTConfiguration=" + recording);
                 run(scratch, "-XX:AOTMode=create", "-XX:AOTConfiguration=" + recording, "-XX:AOTCache=" + partial);
@@ -104,6 +115,9 @@ class AotTraining {
     }
 
     private static void delete(Path tree) throws IOException {
+        if (Files.notExists(tree)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(tree)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

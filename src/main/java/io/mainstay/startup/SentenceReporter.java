@@ -11,6 +11,20 @@ class SentenceReporter implements FailureAnalysisReporter {
 
     @Override
     public void report(FailureAnalysis analysis) {
-        System.err.println("mainstay: " + analysis.getDescription());
+        if (!isStopping()) {
+            System.err.println("mainstay: " + analysis.getDescription());
+        }
+    }
+
+    /** Whoever stops a start does not want to hear what became of it. */
+    private static boolean isStopping() {
+        Thread probe = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
     }
 }

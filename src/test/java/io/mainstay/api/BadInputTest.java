@@ -117,6 +117,14 @@ class BadInputTest {
     }
 
     @Test
+    void composedAndDecomposedTextAreOne() {
+        JsonNode stored = alice.send("POST", INCIDENTS, "{\"title\": \"Ku\u0308hlhaus Nfd\"}")
+                .expect(201)
+                .json();
+        assertThat(stored.path("title").asString()).isEqualTo("K\u00fchlhaus Nfd");
+    }
+
+    @Test
     void theFrameworksErrorsHaveTheSameForm() {
         problem(alice.get("/api/v1/nothing"), 404);
         problem(alice.get(INCIDENTS + "/INC9999999"), 404);

@@ -162,6 +162,33 @@ class LiveTest {
     }
 
     @Test
+    void whoIsSignedOutElsewhereHearsNoMore() throws Exception {
+        Member agent = cast.extra(Role.AGENT);
+        Client here = cast.browser(agent);
+        Client there = cast.browser(agent);
+        try (Listener listener = new Listener(port, there.cookies(), null)) {
+            here.post("/profile/sessions/end-others").expect(303);
+            assertThat(listener.endsSoon()).isTrue();
+            assertThat(there.get("/live").status()).isNotEqualTo(200);
+        }
+    }
+
+    @Test
+    void whatAnotherNodeRevokedEndsHereAtOnce() throws Exception {
+        Member agent = cast.extra(Role.AGENT);
+        Client browser = cast.browser(agent);
+        try (Listener listener = new Listener(port, browser.cookies(), null)) {
+            jdbc.update("delete from session where person_id = ?", agent.id());
+            jdbc.query(
+                    "select pg_notify('mainstay_account', ?)",
+                    row -> {},
+                    agent.id().toString());
+            assertThat(listener.endsSoon()).isTrue();
+            assertThat(browser.get("/live").status()).isNotEqualTo(200);
+        }
+    }
+
+    @Test
     void aSlowBrowserIsToldToFetchEverythingAnew() throws InterruptedException {
         Connection connection = new Connection(cast.viewer(cast.alice));
         for (int i = 0; i <= Connection.CAPACITY; i++) connection.send("data: " + i + "\n\n");

@@ -85,6 +85,14 @@ class EmbeddedPostgresTest {
         }
     }
 
+    @Test
+    void aChangedPasswordFileIsNamed() throws Exception {
+        Path data = folder.resolve("changed");
+        EmbeddedPostgres.start(data, Durability.NONE).close();
+        Files.writeString(data.resolve("password"), "another");
+        assertRefused(data, "is not the one that the database was made with");
+    }
+
     private static void assertRefused(Path folder, String sentence) {
         assertThatThrownBy(() -> EmbeddedPostgres.start(folder, Durability.NONE))
                 .isInstanceOf(StartFailure.class)

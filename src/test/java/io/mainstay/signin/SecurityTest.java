@@ -2,6 +2,10 @@ package io.mainstay.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mainstay.access.Grant;
+import io.mainstay.access.Role;
+import io.mainstay.access.Viewer;
+import io.mainstay.people.People;
 import io.mainstay.testing.Answer;
 import io.mainstay.testing.Cast;
 import io.mainstay.testing.Client;
@@ -11,7 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @MainstayTest
 class SecurityTest {
@@ -22,7 +31,17 @@ class SecurityTest {
     private final Tokens tokens;
     private final Credentials credentials;
 
-    SecurityTest(Cast cast, Tokens tokens, Credentials credentials) {
+    private final People people;
+    private final RequestMappingHandlerMapping mappings;
+
+    SecurityTest(
+            Cast cast,
+            Tokens tokens,
+            Credentials credentials,
+            People people,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
+        this.people = people;
+        this.mappings = mappings;
         this.cast = cast;
         this.tokens = tokens;
         this.credentials = credentials;
@@ -90,8 +109,32 @@ class SecurityTest {
         reader.send("POST", UNKNOWN, "{}").expect(403);
         Client writer = program(EnumSet.of(TokenScope.WRITE));
         writer.get(UNKNOWN).expect(403);
-        writer.send("POST", UNKNOWN, "{}").expect(404);
+        writer.send("POST", "/api/v1/incidents/INC0", "{}").expect(405);
+        writer.send("POST", UNKNOWN, "{}").expect(403);
         writer.send("POST", "/api/v1/people", "{}").expect(403);
+    }
+
+    /** What the directory and the sign-in offer is administration, all else is work on tickets. */
+    @Test
+    void everyChangeNeedsTheScopeOfItsPackage() {
+        int checked = 0;
+        for (var handler : mappings.getHandlerMethods().entrySet()) {
+            for (String path : handler.getKey().getPatternValues()) {
+                boolean changes =
+                        !handler.getKey().getMethodsCondition().getMethods().equals(Set.of(RequestMethod.GET));
+                if (!path.startsWith("/api/v1/") || !changes) continue;
+                String type = handler.getValue().getBeanType().getPackageName();
+                boolean administration = type.endsWith(".directory") || type.contains(".signin");
+                MockHttpServletRequest request = new MockHttpServletRequest("POST", path);
+                assertThat(TokenScopes.needed(request))
+                        .as(path)
+                        .isEqualTo(administration ? TokenScope.ADMIN : TokenScope.WRITE);
+                checked++;
+            }
+        }
+        assertThat(checked).isGreaterThan(30);
+        assertThat(TokenScopes.needed(new MockHttpServletRequest("POST", "/api/v1/something-new")))
+                .isEqualTo(TokenScope.ADMIN);
     }
 
     @Test
@@ -147,6 +190,9 @@ class SecurityTest {
         cast.anonymous().get("/actuator/prometheus").expect(401);
         cast.api(cast.alice).get("/actuator/prometheus").expect(403);
         cast.api(cast.admin).get("/actuator/prometheus").expect(200);
+        Member local = cast.extra();
+        people.grant(Viewer.SYSTEM, local.id(), Set.of(new Grant(Role.ADMINISTRATOR, cast.organisation, false)));
+        cast.api(local).get("/actuator/prometheus").expect(403);
     }
 
     @Test

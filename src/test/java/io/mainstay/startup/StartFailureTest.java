@@ -88,6 +88,21 @@ class StartFailureTest {
         }
     }
 
+    @Test
+    void settingsThatAreNone(CapturedOutput output) {
+        DatabaseAddress database = TestPostgres.freshDatabase();
+        for (String setting : List.of("MAINSTAY_PORT", "MAINSTAY_ADDRESS", "mainstay.sign-in.session-idle")) {
+            Map<String, Object> settings =
+                    new HashMap<>(settings(database.url(), database.user(), database.password()));
+            settings.put(setting, "no such thing");
+            String told = setting.contains("session") ? "MAINSTAY_SIGNIN_SESSIONIDLE" : setting;
+            assertRefused(settings, output, "The setting " + told + " cannot have this value");
+        }
+        Map<String, Object> settings = new HashMap<>(settings(database.url(), database.user(), database.password()));
+        settings.put("MAINSTAY_PORT", 99999);
+        assertRefused(settings, output, "There is no such port");
+    }
+
     private static Map<String, Object> settings(String url, String user, String password) {
         return Map.of(
                 "MAINSTAY_DATABASE_URL", url,
