@@ -22,18 +22,29 @@ final class Generator {
     private static final int WORKERS = 2;
     private static final long SEED = 20_261_122L;
 
-    private final String url;
+    private final Target target;
     private final int tickets;
 
-    Generator(String url, int tickets) {
-        this.url = url;
+    Generator(Target target, int tickets) {
+        this.target = target;
         this.tickets = tickets;
     }
 
-    /** Needs a role that may switch off foreign key checks while loading (a superuser). */
-    void run() throws Exception {
+    /** Leaves a database alone that has tickets. @return whether it was filled */
+    boolean runIfEmpty() throws Exception {
+        boolean empty = target.count("ticket") == 0;
+        if (empty) run();
+        return empty;
+    }
+
+    /** Signs in as superuser, who may switch off foreign key checks while loading; all belongs to the owner. */
+    private void run() throws Exception {
         Instant started = Instant.now();
-        Flyway.configure().dataSource(url, null, null).load().migrate();
+        Flyway.configure()
+                .dataSource(target.url(), null, null)
+                .outOfOrder(true)
+                .load()
+                .migrate();
         Instant now = Instant.now();
         World world = new World(now, SEED);
         List<String> indexes;
@@ -118,15 +129,17 @@ final class Generator {
             statement.execute("set maintenance_work_mem = '512MB'");
             for (String definition : indexes) statement.execute(definition);
             statement.execute("select setval('incident_number', " + tickets + ")");
+            statement.execute("reset role");
             statement.execute("vacuum (analyze)");
             statement.execute("checkpoint");
         }
     }
 
     private Connection connect() throws SQLException {
-        Connection connection = DriverManager.getConnection(url);
+        Connection connection = DriverManager.getConnection(target.superuserUrl());
         try (Statement statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
+            statement.execute("set role " + target.owner());
             statement.execute("set synchronous_commit = off");
         }
         return connection;

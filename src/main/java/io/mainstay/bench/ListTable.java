@@ -1,21 +1,14 @@
 package io.mainstay.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** The cells that {@link ListBench} measured, and what they say. */
 record ListTable(List<Row> rows) {
 
     private static final double BUDGET = 25;
-
-    /** Below this a ratio of two times says nothing. */
-    private static final double NOISE = 5;
 
     /** @param cpu 95th percentile of processor time in ms; {@code wall} of wall-clock time */
     record Row(
@@ -31,16 +24,17 @@ record ListTable(List<Row> rows) {
         String key() {
             return String.join("\t", field, operator, viewer, sort);
         }
-    }
 
-    static ListTable read(Path table) throws IOException {
-        try (var lines = Files.lines(table)) {
-            return new ListTable(lines.skip(1).map(ListTable::row).toList());
+        boolean isServed() {
+            return !answer.equals("too many");
         }
     }
 
-    private static Row row(String line) {
-        String[] cells = line.split("\t");
+    static ListTable read(Path table) throws IOException {
+        return new ListTable(Tables.rows(table).stream().map(ListTable::row).toList());
+    }
+
+    private static Row row(String[] cells) {
         return new Row(
                 cells[0],
                 cells[1],
@@ -56,7 +50,7 @@ record ListTable(List<Row> rows) {
     String summary(String viewer) {
         List<Row> own = rows.stream().filter(row -> row.viewer.equals(viewer)).toList();
         List<Row> served =
-                own.stream().filter(row -> !row.answer.equals("too many")).toList();
+                own.stream().filter(Row::isServed).toList();
         double[] cpu = served.stream().mapToDouble(Row::cpu).sorted().toArray();
         return "| %s | %,d | %,d | %,d | %,d | %.1f | %.1f | %.1f | %.2f %% |%n"
                 .formatted(
@@ -93,32 +87,7 @@ record ListTable(List<Row> rows) {
         return text.toString();
     }
 
-    /** How the cells that both sizes serve in full compare with the smaller size. */
-    String growth(ListTable small) {
-        Map<String, Row> before = new LinkedHashMap<>();
-        small.rows.forEach(row -> before.put(row.key(), row));
-        int compared = 0;
-        int grown = 0;
-        Row worst = null;
-        double worstRatio = 0;
-        for (Row row : rows) {
-            Row old = before.get(row.key());
-            if (old == null || row.answer.equals("too many") || old.answer.equals("too many")) continue;
-            compared++;
-            double ratio = row.cpu / old.cpu;
-            if (ratio > 1.5 && row.cpu > NOISE) grown++;
-            if (row.cpu > NOISE && ratio > worstRatio) {
-                worstRatio = ratio;
-                worst = row;
-            }
-        }
-        return String.format(
-                Locale.ENGLISH,
-                "%,d cells compared; %,d of them are more than 1.5× slower and above %.0f ms; worst %.1f× (%s)",
-                compared,
-                grown,
-                NOISE,
-                worstRatio,
-                worst == null ? "none" : worst.key().replace("\t", ", "));
+    List<String> viewers() {
+        return rows.stream().map(Row::viewer).distinct().toList();
     }
 }

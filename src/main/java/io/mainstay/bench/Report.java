@@ -7,72 +7,113 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 
-/** Writes {@code RESULTS.md} from the tables in a folder: lists-1m.tsv, lists-10k.tsv, search-1m.tsv, notes.md. */
+/** Writes {@code RESULTS.md} from the tables and figures of a run, and what {@code notes.md} says about them. */
 final class Report {
 
     private final Path folder;
+    private final Figures figures;
 
-    Report(Path folder) {
+    Report(Path folder, Figures figures) {
         this.folder = folder;
+        this.figures = figures;
     }
 
-    void write(String commit) throws IOException {
-        Locale.setDefault(Locale.ENGLISH);
-        ListTable lists = ListTable.read(folder.resolve("lists-1m.tsv"));
-        StringBuilder text = new StringBuilder();
-        text.append("# Results\n\n%s, commit %s, %d cores, %s, Java %s.%n%n"
-                .formatted(
-                        LocalDate.now(ZoneOffset.UTC),
-                        commit,
-                        Runtime.getRuntime().availableProcessors(),
-                        ManagementFactory.getOperatingSystemMXBean().getName() + " "
-                                + ManagementFactory.getOperatingSystemMXBean().getVersion(),
-                        Runtime.version()));
-        text.append("""
-                Times are milliseconds of processor time, of the requesting thread and of the database process that \
-                serves it, 95th percentile, warm, one request at a time; wall-clock times are in the tables. \
-                *Partial*: the page stopped after its bound and goes on from there. *Too many*: the list asks to narrow.
-
-                ## Lists, 1,000,000 tickets, a page of 50
-
-                | viewer | cells | full page | partial | too many | median | p95 of cells | worst | ≤ 25 ms |
-                |---|---|---|---|---|---|---|---|---|
-                """);
-        for (String viewer : viewers(lists)) text.append(lists.summary(viewer));
-        text.append(
-                "\n| viewer | field | operator | sort | answer | processor | wall |\n|---|---|---|---|---|---|---|\n");
-        text.append(lists.worst(12));
-        Path small = folder.resolve("lists-10k.tsv");
-        if (Files.exists(small))
-            text.append("\nFrom 10,000 to 1,000,000: ")
-                    .append(lists.growth(ListTable.read(small)))
-                    .append(".\n");
+    void write() throws IOException {
+        StringBuilder text = new StringBuilder(head());
+        pages(text);
+        lists(text);
         search(text);
+        create(text);
+        text.append("\n## Single figures\n\n| what | value |\n|---|---|\n");
+        figures.values().forEach((name, value) -> text.append("| %s | %s |%n".formatted(name, value)));
         Path notes = folder.resolve("notes.md");
         if (Files.exists(notes)) text.append('\n').append(Files.readString(notes));
         Files.writeString(folder.resolve("RESULTS.md"), text);
     }
 
-    private static List<String> viewers(ListTable lists) {
-        return lists.rows().stream().map(ListTable.Row::viewer).distinct().toList();
+    private String head() {
+        var system = ManagementFactory.getOperatingSystemMXBean();
+        return """
+                # Results
+
+                %s, commit %s, %d cores, %s %s, Java %s, load average before the run %s.
+
+                Processor time is in milliseconds, of all that serves a request (for pages the whole product with its \
+                database; for list cells and searches the requesting thread and its database process), 95th percentile, \
+                warm, one request at a time. The wall clock includes whatever else the machine did. *Partial*: the page \
+                stopped after its bound and goes on from there. *Too many*: the list asks to narrow.
+                """.formatted(
+                        LocalDate.now(ZoneOffset.UTC),
+                        System.getProperty("mainstay.commit", "unknown"),
+                        Runtime.getRuntime().availableProcessors(),
+                        system.getName(),
+                        system.getVersion(),
+                        Runtime.version(),
+                        figures.values().get("load average before"));
+    }
+
+    private void pages(StringBuilder text) throws IOException {
+        List<String[]> rows = Tables.rows(folder.resolve("pages.tsv.gz"));
+        if (rows.isEmpty()) return;
+        text.append("""
+
+                ## Pages over HTTP, signed in
+
+                Bytes are those of the largest answer; further requests are those that the page makes by itself \
+                besides cached assets and the one stream of live updates that all tabs share.
+
+                | page | viewer | processor p50 | p95 | wall p50 | p95 | p99 | bytes | compressed | further requests |
+                |---|---|---|---|---|---|---|---|---|---|
+                """);
+        for (String[] row : rows) text.append("| ").append(String.join(" | ", row)).append(" |\n");
+    }
+
+    private void lists(StringBuilder text) throws IOException {
+        ListTable lists = ListTable.read(folder.resolve("lists-1m.tsv.gz"));
+        if (lists.rows().isEmpty()) return;
+        text.append("""
+
+                ## Lists, a page of 50
+
+                | viewer | cells | full page | partial | too many | median | p95 of cells | worst | ≤ 25 ms |
+                |---|---|---|---|---|---|---|---|---|
+                """);
+        for (String viewer : lists.viewers()) text.append(lists.summary(viewer));
+        text.append(
+                "\n| viewer | field | operator | sort | answer | processor | wall |\n|---|---|---|---|---|---|---|\n");
+        text.append(lists.worst(12));
+        ListTable small = ListTable.read(folder.resolve("lists-10k.tsv.gz"));
+        if (!small.rows().isEmpty()) text.append(new Growth(small, lists).text());
     }
 
     private void search(StringBuilder text) throws IOException {
-        Path table = folder.resolve("search-1m.tsv");
-        if (!Files.exists(table)) return;
         TreeMap<String, double[]> worst = new TreeMap<>();
-        try (var lines = Files.lines(table)) {
-            lines.skip(1).map(line -> line.split("\t")).forEach(cells -> {
-                double[] times = worst.computeIfAbsent(cells[2] + " | " + cells[0], key -> new double[2]);
-                times[0] = Math.max(times[0], Double.parseDouble(cells[5]));
-                times[1] = Math.max(times[1], Double.parseDouble(cells[7]));
-            });
+        for (String[] cells : Tables.rows(folder.resolve("search-1m.tsv.gz"))) {
+            double[] times = worst.computeIfAbsent(cells[2] + " | " + cells[0], key -> new double[2]);
+            times[0] = Math.max(times[0], Double.parseDouble(cells[5]));
+            times[1] = Math.max(times[1], Double.parseDouble(cells[7]));
         }
-        text.append("\n## Search as one types, 1,000,000 tickets\n\nThe slowest beginning of each word.\n\n"
+        if (worst.isEmpty()) return;
+        text.append("\n## Search as one types\n\nThe slowest beginning of each word.\n\n"
                 + "| viewer | word | processor | wall |\n|---|---|---|---|\n");
         worst.forEach((key, times) -> text.append("| %s | %.1f | %.1f |%n".formatted(key, times[0], times[1])));
+    }
+
+    private void create(StringBuilder text) throws IOException {
+        List<String[]> rows = Tables.rows(folder.resolve("create.tsv.gz"));
+        if (rows.isEmpty()) return;
+        text.append("""
+
+                ## Create
+
+                Eight clients, durable (`fsync` and `synchronous_commit` on), blocks in turn; the product, its database \
+                and the clients share the machine.
+
+                | API by token, a second | client ms of processor each | raw JDBC, same statements | client ms | ratio |
+                |---|---|---|---|---|
+                """);
+        for (String[] row : rows) text.append("| ").append(String.join(" | ", row)).append(" |\n");
     }
 }

@@ -7,7 +7,6 @@ import io.mainstay.search.TicketSearch;
 import io.mainstay.ticket.TicketAccess;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +34,7 @@ final class SearchBench {
         JdbcTemplate jdbc = new JdbcTemplate(source);
         TicketSearch search = new TicketSearch(new Unprepared(jdbc));
         Stopwatch stopwatch = new Stopwatch(jdbc);
-        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(table))) {
+        try (PrintWriter out = Tables.writer(table)) {
             out.println("kind\ttyped\tviewer\thits\tcpu_median_ms\tcpu_p95_ms\twall_median_ms\twall_p95_ms");
             for (Map.Entry<String, Viewer> viewer : Viewers.of(jdbc).entrySet()) {
                 for (Map.Entry<String, String> word : words().entrySet()) {

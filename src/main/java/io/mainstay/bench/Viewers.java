@@ -18,9 +18,9 @@ final class Viewers {
     private Viewers() {}
 
     static Map<String, Viewer> of(JdbcTemplate jdbc) {
-        UUID typical = person(jdbc, "person4000");
-        UUID busiest = person(jdbc, "person0");
-        UUID agent = person(jdbc, "person8600");
+        UUID typical = person(jdbc, Guests.REQUESTER);
+        UUID busiest = person(jdbc, Guests.BUSIEST);
+        UUID agent = person(jdbc, Guests.AGENT);
         Map<String, Viewer> viewers = new LinkedHashMap<>();
         viewers.put("requester", viewer(typical, List.of(Grant.of(Role.REQUESTER)), Set.of()));
         viewers.put("requester-busiest", viewer(busiest, List.of(Grant.of(Role.REQUESTER)), Set.of()));

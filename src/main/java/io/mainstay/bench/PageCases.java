@@ -1,0 +1,94 @@
+package io.mainstay.bench;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The pages that people open all day, by those whose view of them is hardest. */
+final class PageCases {
+
+    /** How many different records a case walks through. */
+    private static final int DIFFERENT = 100;
+
+    /** @param paths asked for in turn */
+    record Case(String page, String userName, List<String> paths) {}
+
+    private final JdbcTemplate jdbc;
+    private final Stage.Records staged;
+
+    PageCases(JdbcTemplate jdbc, Stage.Records staged) {
+        this.jdbc = jdbc;
+        this.staged = staged;
+    }
+
+    List<Case> all() {
+        List<Case> cases = new ArrayList<>();
+        records(cases);
+        lists(cases);
+        String agent = Guests.AGENT;
+        cases.add(new Case("my work", agent, List.of("/work")));
+        cases.add(new Case("my work, all rights", Guests.ADMINISTRATOR, List.of("/work")));
+        cases.add(new Case("inbox", agent, List.of("/inbox")));
+        cases.add(new Case("inbox count", agent, List.of("/inbox/count")));
+        cases.add(new Case("create", agent, List.of("/incidents/new")));
+        cases.add(new Case("search page", agent, List.of("/search?q=vpn", "/search?q=" + Lexicon.RARE)));
+        cases.add(new Case("search palette", agent, List.of("/search/palette?q=vpn+pass")));
+        for (String requester : List.of(Guests.REQUESTER, Guests.BUSIEST)) {
+            String who = requester.equals(Guests.BUSIEST) ? ", busiest requester" : "";
+            cases.add(new Case("portal home" + who, requester, List.of("/portal")));
+            cases.add(new Case("portal tickets" + who, requester, List.of("/portal/tickets")));
+            cases.add(new Case("portal ticket" + who, requester, portalTickets(requester)));
+        }
+        return cases;
+    }
+
+    private void records(List<Case> cases) {
+        List<String> open = paths("/incidents/", """
+                select number from ticket t where type = 'incident' and active and not restricted
+                order by t.opened_at desc limit 100""");
+        cases.add(new Case("record, open", Guests.AGENT, open));
+        cases.add(new Case("record, any age", Guests.AGENT, paths("/incidents/", """
+                select t.number from ticket t where number = any(
+                    select 'INC' || lpad((i * 9901)::text, 7, '0') from generate_series(1, 100) i)
+                and not restricted""")));
+        cases.add(new Case("record, 200 messages", Guests.AGENT, List.of("/incidents/" + staged.talk())));
+        cases.add(new Case("record, 23 children", Guests.AGENT, List.of("/incidents/" + staged.parent())));
+        cases.add(new Case(
+                "record, peek",
+                Guests.AGENT,
+                open.stream().map(path -> path + "/peek").toList()));
+    }
+
+    private static void lists(List<Case> cases) {
+        cases.add(new Case("list, default view", Guests.AGENT, List.of("/incidents")));
+        cases.add(new Case("list, default view, all rights", Guests.ADMINISTRATOR, List.of("/incidents")));
+        for (String view : List.of("unassigned", "mine", "critical", "waiting_caller", "untouched", "open", "all"))
+            cases.add(new Case("list, " + view, Guests.AGENT, List.of("/incidents?view=" + view)));
+        for (String filter : List.of(
+                "state:open priority<=2",
+                "vpn",
+                Lexicon.RARE,
+                "service:\"Service 9\"",
+                "opened>-7d category:c3",
+                "state:closed team:my_teams"))
+            cases.add(new Case("list, " + filter, Guests.AGENT, List.of("/incidents?filter=" + encoded(filter))));
+        cases.add(new Case("list count, all", Guests.AGENT, List.of("/incidents/count")));
+    }
+
+    private List<String> portalTickets(String requester) {
+        return paths(
+                "/portal/tickets/",
+                "select number from ticket where type = 'incident' and caller_id = (select id from person where"
+                        + " user_name = '" + requester + "') order by opened_at desc limit " + DIFFERENT);
+    }
+
+    private List<String> paths(String before, String sql) {
+        return jdbc.query(sql, (row, index) -> before + row.getString(1));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,33 @@
+package io.mainstay.bench;
+
+import io.mainstay.history.proof.Verification;
+import io.mainstay.history.proof.Verifier;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Recomputes the history of all records, as {@code ./mainstay history verify} does, and looks at its own memory. */
+final class VerifyBench {
+
+    private final Target target;
+    private final Figures figures;
+
+    VerifyBench(Target target, Figures figures) {
+        this.target = target;
+        this.figures = figures;
+    }
+
+    void run() {
+        Runtime runtime = Runtime.getRuntime();
+        runtime.gc();
+        ProcessorTime own = new ProcessorTime(ProcessHandle.current());
+        double cpu = own.seconds();
+        long begun = System.nanoTime();
+        Verification result =
+                Verifier.standalone(new DriverManagerDataSource(target.url())).verifyAll();
+        double wall = (System.nanoTime() - begun) / 1e9;
+        if (!result.isClean()) throw new IllegalStateException("the generated history is broken: " + result.findings());
+        figures.put("verify, entries", result.entries());
+        figures.put("verify, s by the wall clock", wall);
+        figures.put("verify, s of processor time with PostgreSQL", own.seconds() - cpu);
+        runtime.gc();
+    }
+}
