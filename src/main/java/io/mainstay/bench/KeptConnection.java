@@ -26,7 +26,7 @@ final class KeptConnection implements AutoCloseable {
         this.port = port;
         socket = open();
         in = new BufferedInputStream(socket.getInputStream());
-        head = " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + who + "Accept: " + accepted + "\r\n";
+        head = " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n" + who + "Accept: " + accepted + "\r\n";
     }
 
     /** A program with a token or a Basic credential. */
