@@ -24,12 +24,13 @@ public sealed interface Scope {
     /**
      * The union of what a few indexes find. A list takes it first if it is small, and walks it newest first if not.
      *
-     * @param branches conditions (at least one), each an equality that an index continued by the timeline serves
+     * @param branches at least one
      */
-    record Narrow(List<Sql> branches) implements Scope {
+    record Narrow(List<Branch> branches) implements Scope {
         @Override
         public Sql predicate() {
-            return Sql.join(" or ", branches).inParentheses();
+            return Sql.join(" or ", branches.stream().map(Branch::condition).toList())
+                    .inParentheses();
         }
     }
 

@@ -61,8 +61,11 @@ final class CreateBench {
             figures.put("create, statements", recorded.size());
             blocks(port, authorization, recorded, table, figures);
             String basic = basic(context);
-            figures.put("create by Basic, a second", (double) api(port, basic, seconds).created() / seconds);
-            figures.put("create by token in the same minute, a second",
+            figures.put(
+                    "create by Basic, a second",
+                    (double) api(port, basic, seconds).created() / seconds);
+            figures.put(
+                    "create by token in the same minute, a second",
                     (double) api(port, authorization, seconds).created() / seconds);
         }
     }
@@ -76,8 +79,13 @@ final class CreateBench {
                 Load api = api(port, authorization, seconds);
                 Load raw = raw(recorded, seconds);
                 ratios[i] = (double) api.created() / raw.created();
-                out.printf("%d\t%.2f\t%d\t%.2f\t%.2f%n", api.created() / seconds, api.cpuMillisEach(),
-                        raw.created() / seconds, raw.cpuMillisEach(), ratios[i]);
+                out.printf(
+                        "%d\t%.2f\t%d\t%.2f\t%.2f%n",
+                        api.created() / seconds,
+                        api.cpuMillisEach(),
+                        raw.created() / seconds,
+                        raw.cpuMillisEach(),
+                        ratios[i]);
             }
         }
         Arrays.sort(ratios);

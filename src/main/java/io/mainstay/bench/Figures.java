@@ -40,7 +40,8 @@ final class Figures {
 
     void save() throws IOException {
         StringBuilder text = new StringBuilder();
-        values.forEach((name, value) -> text.append(name).append('\t').append(value).append('\n'));
+        values.forEach(
+                (name, value) -> text.append(name).append('\t').append(value).append('\n'));
         Files.writeString(table, text);
     }
 

@@ -26,8 +26,7 @@ final class Growth {
 
         /** Whether the larger one answers with more rows, or had to stop: it does more, not the same more slowly. */
         boolean findsMore() {
-            return after.found() > before.found()
-                    || !after.answer().equals(before.answer());
+            return after.found() > before.found() || !after.answer().equals(before.answer());
         }
     }
 
@@ -56,15 +55,17 @@ final class Growth {
                 | viewer | field | operator | sort | before | after | ratio |
                 |---|---|---|---|---|---|---|
                 """.formatted(pairs.size(), grown.size(), NOISE, grown.size() - same));
-        grown.stream().limit(10).forEach(pair -> text.append("| %s | %s | %s | %s | %s | %s | %.1f |%n"
-                .formatted(
-                        pair.after.viewer(),
-                        pair.after.field(),
-                        pair.after.operator(),
-                        pair.after.sort(),
-                        cell(pair.before),
-                        cell(pair.after),
-                        pair.ratio())));
+        grown.stream()
+                .limit(10)
+                .forEach(pair -> text.append("| %s | %s | %s | %s | %s | %s | %.1f |%n"
+                        .formatted(
+                                pair.after.viewer(),
+                                pair.after.field(),
+                                pair.after.operator(),
+                                pair.after.sort(),
+                                cell(pair.before),
+                                cell(pair.after),
+                                pair.ratio())));
         return text.toString();
     }
 

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Signs people of the generated world in, as rows: they have no passwords. */
 final class Guests {
 
-    /** An agent of large teams; what the other viewers of the list cells are based on. */
+    /** An agent, whose teams the list cells choose. */
     static final String AGENT = "person8600";
 
     static final String REQUESTER = "person4000";
@@ -36,6 +36,16 @@ final class Guests {
                         + " and g.role = 'administrator')",
                 Ids.next(),
                 ADMINISTRATOR);
+    }
+
+    /** A member of the largest team, with tickets of their own. */
+    String busyAgent() {
+        return jdbc.query(
+                        "select p.user_name from person p join team_member m on m.person_id = p.id join team t on t.id = m.team_id"
+                                + " where t.name = 'Team 0' and p.user_name <> ? order by p.user_name limit 1",
+                        (row, index) -> row.getString(1),
+                        ADMINISTRATOR)
+                .getFirst();
     }
 
     /** The secret of a session that lasts for the day. */

@@ -49,8 +49,7 @@ record ListTable(List<Row> rows) {
     /** One line of the table of viewers. */
     String summary(String viewer) {
         List<Row> own = rows.stream().filter(row -> row.viewer.equals(viewer)).toList();
-        List<Row> served =
-                own.stream().filter(Row::isServed).toList();
+        List<Row> served = own.stream().filter(Row::isServed).toList();
         double[] cpu = served.stream().mapToDouble(Row::cpu).sorted().toArray();
         return "| %s | %,d | %,d | %,d | %,d | %.1f | %.1f | %.1f | %.2f %% |%n"
                 .formatted(

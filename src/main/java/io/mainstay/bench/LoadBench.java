@@ -47,7 +47,8 @@ final class LoadBench {
         } catch (ExecutionException e) {
             throw new IOException("a client failed", e);
         }
-        double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         double used = product.processor().seconds() - cpu;
         figures.put(name + ", requests a second", (double) sorted.length / SECONDS);
         figures.put(name + ", ms at the median", PageBench.at(sorted, 0.5));
@@ -68,7 +69,8 @@ final class LoadBench {
                 KeptConnection.Answer answer = i % 10 == 9
                         ? program.post("/api/v1/incidents", "{\"title\": \"Under load\", \"caller\": \"person7\"}")
                         : browsers.of(one.userName())
-                                .get(one.paths().get((i + client * 13) % one.paths().size()));
+                                .get(one.paths()
+                                        .get((i + client * 13) % one.paths().size()));
                 double millis = ProcessorTime.millis(System.nanoTime() - begun);
                 if (answer.status() >= 300) throw new IOException(one.page() + " answered " + answer.status());
                 times.add(millis);

@@ -17,17 +17,19 @@ final class PageCases {
 
     private final JdbcTemplate jdbc;
     private final Stage.Records staged;
+    private final String agent;
 
-    PageCases(JdbcTemplate jdbc, Stage.Records staged) {
+    /** @param agent whose pages those of agents are */
+    PageCases(JdbcTemplate jdbc, Stage.Records staged, String agent) {
         this.jdbc = jdbc;
         this.staged = staged;
+        this.agent = agent;
     }
 
     List<Case> all() {
         List<Case> cases = new ArrayList<>();
         records(cases);
         lists(cases);
-        String agent = Guests.AGENT;
         cases.add(new Case("my work", agent, List.of("/work")));
         cases.add(new Case("my work, all rights", Guests.ADMINISTRATOR, List.of("/work")));
         cases.add(new Case("inbox", agent, List.of("/inbox")));
@@ -48,24 +50,22 @@ final class PageCases {
         List<String> open = paths("/incidents/", """
                 select number from ticket t where type = 'incident' and active and not restricted
                 order by t.opened_at desc limit 100""");
-        cases.add(new Case("record, open", Guests.AGENT, open));
-        cases.add(new Case("record, any age", Guests.AGENT, paths("/incidents/", """
+        cases.add(new Case("record, open", agent, open));
+        cases.add(new Case("record, any age", agent, paths("/incidents/", """
                 select t.number from ticket t where number = any(
                     select 'INC' || lpad((i * 9901)::text, 7, '0') from generate_series(1, 100) i)
                 and not restricted""")));
-        cases.add(new Case("record, 200 messages", Guests.AGENT, List.of("/incidents/" + staged.talk())));
-        cases.add(new Case("record, 23 children", Guests.AGENT, List.of("/incidents/" + staged.parent())));
+        cases.add(new Case("record, 200 messages", agent, List.of("/incidents/" + staged.talk())));
+        cases.add(new Case("record, 23 children", agent, List.of("/incidents/" + staged.parent())));
         cases.add(new Case(
-                "record, peek",
-                Guests.AGENT,
-                open.stream().map(path -> path + "/peek").toList()));
+                "record, peek", agent, open.stream().map(path -> path + "/peek").toList()));
     }
 
-    private static void lists(List<Case> cases) {
-        cases.add(new Case("list, default view", Guests.AGENT, List.of("/incidents")));
+    private void lists(List<Case> cases) {
+        cases.add(new Case("list, default view", agent, List.of("/incidents")));
         cases.add(new Case("list, default view, all rights", Guests.ADMINISTRATOR, List.of("/incidents")));
         for (String view : List.of("unassigned", "mine", "critical", "waiting_caller", "untouched", "open", "all"))
-            cases.add(new Case("list, " + view, Guests.AGENT, List.of("/incidents?view=" + view)));
+            cases.add(new Case("list, " + view, agent, List.of("/incidents?view=" + view)));
         for (String filter : List.of(
                 "state:open priority<=2",
                 "vpn",
@@ -73,8 +73,8 @@ final class PageCases {
                 "service:\"Service 9\"",
                 "opened>-7d category:c3",
                 "state:closed team:my_teams"))
-            cases.add(new Case("list, " + filter, Guests.AGENT, List.of("/incidents?filter=" + encoded(filter))));
-        cases.add(new Case("list count, all", Guests.AGENT, List.of("/incidents/count")));
+            cases.add(new Case("list, " + filter, agent, List.of("/incidents?filter=" + encoded(filter))));
+        cases.add(new Case("list counts", agent, List.of("/views/incident/counts")));
     }
 
     private List<String> portalTickets(String requester) {

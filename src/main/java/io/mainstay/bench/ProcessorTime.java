@@ -43,8 +43,8 @@ final class ProcessorTime {
 
     private static long ofProcess(ProcessHandle process) {
         try (Stream<Path> threads = Files.list(PROC.resolve(process.pid() + "/task"))) {
-            return threads.mapToLong(
-                            thread -> Long.parseLong(read(thread.resolve("schedstat"), "0 0 0").split(" ", 2)[0]))
+            return threads.mapToLong(thread -> Long.parseLong(
+                            read(thread.resolve("schedstat"), "0 0 0").split(" ", 2)[0]))
                     .sum();
         } catch (IOException e) {
             return 0;

@@ -67,7 +67,8 @@ final class Report {
                 | page | viewer | processor p50 | p95 | wall p50 | p95 | p99 | bytes | compressed | further requests |
                 |---|---|---|---|---|---|---|---|---|---|
                 """);
-        for (String[] row : rows) text.append("| ").append(String.join(" | ", row)).append(" |\n");
+        for (String[] row : rows)
+            text.append("| ").append(String.join(" | ", row)).append(" |\n");
     }
 
     private void lists(StringBuilder text) throws IOException {
@@ -114,6 +115,7 @@ final class Report {
                 | API by token, a second | client ms of processor each | raw JDBC, same statements | client ms | ratio |
                 |---|---|---|---|---|
                 """);
-        for (String[] row : rows) text.append("| ").append(String.join(" | ", row)).append(" |\n");
+        for (String[] row : rows)
+            text.append("| ").append(String.join(" | ", row)).append(" |\n");
     }
 }

@@ -42,6 +42,7 @@ final class Suite {
     private void database() throws Exception {
         try (Target target = Target.open(options.data())) {
             if (options.does("generate")) generate(target);
+            target.migrate();
             figures.put("tickets", target.count("ticket"));
             if (options.does("verify")) new VerifyBench(target, figures).run();
             if (options.does("search"))
@@ -55,8 +56,7 @@ final class Suite {
     private void generate(Target target) throws Exception {
         Instant begun = Instant.now();
         if (new Generator(target, options.tickets()).runIfEmpty())
-            figures.put(
-                    "generator, s", Duration.between(begun, Instant.now()).toSeconds());
+            figures.put("generator, s", Duration.between(begun, Instant.now()).toSeconds());
         new Generator(target.database(SMALL), SMALL_TICKETS).runIfEmpty();
     }
 

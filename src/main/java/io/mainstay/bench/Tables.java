@@ -25,8 +25,8 @@ final class Tables {
     /** The cells of each line but the first; none if there is no such table. */
     static List<String[]> rows(Path table) throws IOException {
         if (Files.notExists(table)) return List.of();
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(table)), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(table)), StandardCharsets.UTF_8))) {
             return reader.lines().skip(1).map(line -> line.split("\t", -1)).toList();
         }
     }

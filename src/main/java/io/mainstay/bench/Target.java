@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.flywaydb.core.Flyway;
 
 /**
  * The database that is measured: the product's own embedded one in a data folder, with all that is durable about it, or
@@ -70,15 +71,18 @@ final class Target implements AutoCloseable {
                 () -> server.execute("drop database " + name + " with (force)"));
     }
 
+    /** To the schema of this version, as a start of the product does. */
+    void migrate() {
+        Flyway.configure().dataSource(url, null, null).outOfOrder(true).load().migrate();
+    }
+
     private static String named(String url, String database) {
         return url.replaceFirst("/[^/?]+\\?", "/" + database + "?");
     }
 
     /** How many rows a table has; none if it is not there yet. */
     long count(String table) throws SQLException {
-        return number("select count(to_regclass('" + table + "'))") == 0
-                ? 0
-                : number("select count(*) from " + table);
+        return number("select count(to_regclass('" + table + "'))") == 0 ? 0 : number("select count(*) from " + table);
     }
 
     private long number(String sql) throws SQLException {

@@ -67,7 +67,7 @@ final class TicketMaker {
         detail(rows, random, id, course, text, roles.assignee);
         for (int i = random.nextInt(8); i > 5; i--) {
             UUID person = world.people.get(callers.draw(random));
-            rows.person.row(id, person, i == 7 ? "watcher" : "affected", course.opened());
+            rows.person.row(id, person, i == 7 ? "watcher" : "affected", course.opened(), course.opened());
         }
     }
 

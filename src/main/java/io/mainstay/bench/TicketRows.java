@@ -24,7 +24,7 @@ final class TicketRows {
             + " custom)");
     final CopyRows incident = new CopyRows("incident (id, description, contact_type, hold_reason, vendor_reference,"
             + " close_code, close_notes, resolved_by_id, closed_by_id)");
-    final CopyRows person = new CopyRows("ticket_person (ticket_id, person_id, role, added_at)");
+    final CopyRows person = new CopyRows("ticket_person (ticket_id, person_id, role, added_at, opened_at)");
     private final CopyRows history = new CopyRows("history (record_id, seq, at, record_type, kind, public, actor_id,"
             + " cause_id, cause_seq, payload, salt, digest, hash)");
     private final Map<String, List<Sql>> search = new LinkedHashMap<>();

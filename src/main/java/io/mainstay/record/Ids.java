@@ -1,6 +1,7 @@
 package io.mainstay.record;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Identities of records: UUIDv7 (RFC 9562), made here so that a create needs no round trip for its id. */
@@ -19,6 +20,16 @@ public final class Ids {
 
     public static UUID next() {
         return next(System.currentTimeMillis());
+    }
+
+    /** Not above any id of that moment or a later one. */
+    public static UUID first(Instant moment) {
+        return new UUID((moment.toEpochMilli() << 16) | 0x7000L, 0x8000000000000000L);
+    }
+
+    /** When an id was made, to the millisecond. */
+    public static Instant instant(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
     }
 
     /** The 32 lower-case hex digits that ServiceNow's integrations call {@code sys_id}. */

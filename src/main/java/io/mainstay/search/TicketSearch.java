@@ -3,10 +3,11 @@ package io.mainstay.search;
 import io.mainstay.access.Scope;
 import io.mainstay.database.Sql;
 import io.mainstay.database.Unprepared;
+import io.mainstay.record.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,17 +20,19 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Search over all tickets as one types. A word that few tickets hold is looked up; for a common one the newest tickets
- * are walked; at most 500 matches are ranked.
+ * are walked and, if that is not enough, some of every age; at most 500 matches are ranked.
  */
 @Repository
 public class TicketSearch {
 
     private static final int RANKED = 500;
-    private static final int WALK = 3_000;
     private static final int FEW = 1_000;
 
     /** What the database guesses of words that its statistics do not know is below this. */
     private static final int RARE = 8_000;
+
+    /** To look up more than this takes longer than to look at tickets here and there. */
+    private static final int COMMON = 30_000;
 
     private static final int MIN_PART = 4;
 
@@ -87,30 +90,57 @@ public class TicketSearch {
             Sql own = Sql.of("select t.* from ticket t where t.id in (").then(ids(narrow));
             return ranked(own.then(") and").then(matching).then(newest()), query, internal, limit);
         }
-        // Ids begin with the time at which they were made, so the newest tickets have the highest.
-        boolean rare = database.estimate(query.lookup(internal)) <= RARE;
-        if (!rare) {
-            Sql walk = Sql.of("select t.* from (select * from ticket t order by t.id desc limit " + WALK + ") t where");
-            List<TicketHit> walked = ranked(walk.then(matching).then("limit " + RANKED), query, internal, limit);
-            if (walked.size() >= limit) return walked;
+        long expected = database.estimate(query.lookup(internal));
+        if (expected <= RARE) return ranked(looked(query.lookup(internal), matching), query, internal, limit);
+        SearchWalk walk = new SearchWalk(scope);
+        Sql among = scope instanceof Scope.Narrow ? query.matches(internal) : matching;
+        Map<UUID, TicketHit> hits = new LinkedHashMap<>();
+        add(ranked(walk.newest().then(among).then("limit " + RANKED), query, internal, limit), hits);
+        if (hits.size() < limit && (expected > COMMON || scope instanceof Scope.Narrow)) {
+            Sql sample = walk.sample(oldest(), Instant.now());
+            add(ranked(sample.then(among).then("limit " + RANKED), query, internal, limit), hits);
         }
-        // What only old tickets hold is taken in the order of storage, which is about that of age. Materialized,
-        // because
-        // with a limit the database would rather read the table, from wherever another reader of it has come to.
-        Sql looked = rare
-                ? Sql.of("select id from (").then(query.lookup(internal)).then("offset 0) s order by id desc")
-                : Sql.of("select id from m");
-        Sql found = (rare
-                        ? Sql.EMPTY
-                        : Sql.of("with m as materialized (")
-                                .then(query.exactLookup(internal))
-                                .then(")"))
-                .then("select t.* from (")
-                .then(looked)
-                .then("limit " + (rare ? FEW : RANKED)
-                        + ") f, lateral (select * from ticket t where t.id = f.id offset 0) t where")
+        boolean enough = hits.size() >= limit || scope instanceof Scope.Narrow && !hits.isEmpty();
+        if (!enough) add(ranked(any(query.exactLookup(internal), matching), query, internal, limit), hits);
+        return List.copyOf(hits.values());
+    }
+
+    /** The newest of the few that hold the words; ids begin with the time at which they were made. */
+    private static Sql looked(Sql lookup, Sql matching) {
+        return found(
+                        Sql.of("select id from (").then(lookup).then("offset 0) s order by id desc limit " + FEW),
+                        matching)
+                .then(newest());
+    }
+
+    /**
+     * Some of the many that hold the words. Materialized, because with a limit the database would rather read the table,
+     * from wherever another reader of it has come to.
+     */
+    private static Sql any(Sql lookup, Sql matching) {
+        return Sql.of("with m as materialized (")
+                .then(lookup)
+                .then(")")
+                .then(found(Sql.of("select id from m limit " + RANKED), matching))
+                .then(newest());
+    }
+
+    private static Sql found(Sql ids, Sql matching) {
+        return Sql.of("select t.* from (")
+                .then(ids)
+                .then(") f, lateral (select * from ticket t where t.id = f.id offset 0) t where")
                 .then(matching);
-        return ranked(found.then(newest()), query, internal, limit);
+    }
+
+    /** When the first ticket was made. */
+    private Instant oldest() {
+        return database
+                .query(
+                        Sql.of("select id from ticket order by id limit 1"),
+                        (row, index) -> Ids.instant(row.getObject(1, UUID.class)))
+                .stream()
+                .findFirst()
+                .orElse(Instant.EPOCH);
     }
 
     /** Part of a word, as in German compounds; only if the trigram index says that few titles hold it. */
@@ -140,9 +170,9 @@ public class TicketSearch {
     }
 
     private boolean isSmall(Scope.Narrow narrow) {
-        List<Sql> branches = new ArrayList<>();
-        for (Sql branch : narrow.branches())
-            branches.add(Sql.of("select from ticket t where").then(branch));
+        List<Sql> branches = narrow.branches().stream()
+                .map(branch -> branch.rows("ticket t"))
+                .toList();
         Sql count = Sql.of("select count(*) from (")
                 .then(Sql.join(" union all ", branches))
                 .then("limit " + (FEW + 1) + ") x");
@@ -150,10 +180,9 @@ public class TicketSearch {
     }
 
     private static Sql ids(Scope.Narrow narrow) {
-        List<Sql> branches = new ArrayList<>();
-        for (Sql branch : narrow.branches())
-            branches.add(Sql.of("select t.id from ticket t where").then(branch));
-        return Sql.join(" union ", branches);
+        return Sql.join(
+                " union ",
+                narrow.branches().stream().map(branch -> branch.ids("ticket t")).toList());
     }
 
     private static TicketHit hit(ResultSet row, int index) throws SQLException {

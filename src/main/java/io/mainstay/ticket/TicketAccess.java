@@ -1,5 +1,6 @@
 package io.mainstay.ticket;
 
+import io.mainstay.access.Branch;
 import io.mainstay.access.Grant;
 import io.mainstay.access.Role;
 import io.mainstay.access.Scope;
@@ -20,9 +21,10 @@ public final class TicketAccess {
 
     public static Scope scope(Viewer viewer) {
         if (seesAll(viewer)) return new Scope.Everything();
-        List<Sql> branches = concerned(viewer);
+        List<Branch> branches = concerned(viewer);
         if (viewer.grants().stream().anyMatch(grant -> isAgents(grant) && !grant.ownTeamsOnly())) {
-            Sql concerned = Sql.join(" or ", branches);
+            Sql concerned =
+                    Sql.join(" or ", branches.stream().map(Branch::condition).toList());
             return new Scope.Wide(internal(viewer).then("or").then(concerned).inParentheses());
         }
         for (Grant grant : viewer.grants()) if (isAgents(grant)) branches.addAll(ofTeams(viewer, grant));
@@ -93,21 +95,22 @@ public final class TicketAccess {
         return viewer.teams().toArray(UUID[]::new);
     }
 
-    private static List<Sql> ofTeams(Viewer viewer, Grant grant) {
+    private static List<Branch> ofTeams(Viewer viewer, Grant grant) {
         Sql organisation =
                 grant.organisationId() == null ? Sql.TRUE : Sql.of("t.organisation_id = ?", grant.organisationId());
         return viewer.teams().stream()
-                .map(team -> Sql.of("t.team_id = ?", team).and(organisation))
+                .map(team -> Branch.of(Sql.of("t.team_id = ?", team).and(organisation)))
                 .toList();
     }
 
-    private static List<Sql> concerned(Viewer viewer) {
+    private static List<Branch> concerned(Viewer viewer) {
         UUID person = viewer.personId();
         return new ArrayList<>(List.of(
-                Sql.of("t.caller_id = ?", person),
-                Sql.of("t.opened_by_id = ?", person),
-                Sql.of(
-                        "t.id in (select ticket_id from ticket_person where person_id = ? and role = 'watcher')",
-                        person)));
+                Branch.of(Sql.of("t.caller_id = ?", person)),
+                Branch.of(Sql.of("t.opened_by_id = ?", person)),
+                new Branch(
+                        Sql.of("t.id in (select ticket_id from ticket_person where person_id = ?)", person),
+                        new Branch.Link(
+                                "ticket_person w", Sql.of("w.person_id = ?", person), "w.opened_at", "w.ticket_id"))));
     }
 }

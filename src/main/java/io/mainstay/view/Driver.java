@@ -1,5 +1,6 @@
 package io.mainstay.view;
 
+import io.mainstay.access.Branch;
 import io.mainstay.database.Sql;
 import java.util.List;
 
@@ -8,11 +9,10 @@ import java.util.List;
  * in order of the timeline, by these.
  *
  * @param condition over alias {@code t}
- * @param branches conditions of which each is an equality that an index (field, timeline, id) serves; empty if the
- *     records only come in no useful order
+ * @param branches each in the order of the timeline; empty if the records only come in no useful order
  * @param estimated whether counting means to build a whole bitmap, so that the estimate decides first
  */
-record Driver(Sql condition, List<Sql> branches, boolean estimated) {
+record Driver(Sql condition, List<Branch> branches, boolean estimated) {
 
     boolean isWalkable() {
         return !branches.isEmpty();

@@ -1,5 +1,6 @@
 package io.mainstay.view;
 
+import io.mainstay.access.Branch;
 import io.mainstay.access.Scope;
 import io.mainstay.condition.Condition;
 import io.mainstay.condition.Condition.Between;
@@ -45,8 +46,7 @@ final class Drivers {
     /** Each branch by its own index; an OR over all of them would be tested row by row. */
     private Sql ids(Scope.Narrow narrow) {
         List<Sql> selects = narrow.branches().stream()
-                .map(branch -> Sql.of("select t.id from " + indexing.table() + " where")
-                        .then(branch))
+                .map(branch -> branch.ids(indexing.table()))
                 .toList();
         return Sql.of("t.id in (").then(Sql.join(" union ", selects)).then(")");
     }
@@ -91,7 +91,8 @@ final class Drivers {
         } else if (indexing.unique().contains(field)) {
             to.add(new Driver(condition, List.of(), false));
         } else if (indexing.timelines().contains(field)) {
-            List<Sql> branches = filter.branches(part);
+            List<Branch> branches =
+                    filter.branches(part).stream().map(Branch::of).toList();
             boolean walkable = branches.size() <= MAX_BRANCHES
                     && !(active && indexing.activeTimelines().contains(field));
             to.add(new Driver(withActive(field, condition), walkable ? branches : List.of(), false));

@@ -1,5 +1,6 @@
 package io.mainstay.view;
 
+import io.mainstay.access.Branch;
 import io.mainstay.access.Scope;
 import io.mainstay.database.Sql;
 import java.util.List;
@@ -50,8 +51,11 @@ final class ListPlanner {
      * one that two branches find) so that the index alone answers.
      */
     Sql probed(Driver driver) {
-        List<Sql> branches = driver.isWalkable() ? driver.branches() : List.of(driver.condition());
-        List<Sql> selects = branches.stream().map(this::select).toList();
+        List<Sql> selects = driver.isWalkable()
+                ? driver.branches().stream()
+                        .map(branch -> branch.rows(query.indexing().table()))
+                        .toList()
+                : List.of(select(driver.condition()));
         return Sql.join(" union all ", selects).then("limit " + (FEW + 1));
     }
 
@@ -73,20 +77,27 @@ final class ListPlanner {
         }
         Sort sort = query.sort();
         boolean timeline = query.indexing().isTimeline(sort);
-        if (smallest >= 0 && counts.get(smallest) <= VERY_FEW) return few(smallest);
+        if (smallest >= 0 && isVeryFew(counts.get(smallest))) return few(smallest);
         if (timeline && walkable >= 0 && (smallest == walkable || counts.get(smallest) > FEW)) return walk(walkable);
         if (smallest >= 0 && counts.get(smallest) <= FEW) return few(smallest);
         return inOrder(sort);
     }
 
+    static boolean isVeryFew(int count) {
+        return count <= VERY_FEW;
+    }
+
     private Plan few(int candidate) {
-        return new Plan.Few(candidates.get(candidate).condition());
+        return new Plan.Few(candidates.get(candidate).condition(), isScope(candidate));
     }
 
     private Plan walk(int candidate) {
-        List<Sql> branches = candidates.get(candidate).branches();
-        return new Plan.Walk(
-                branches.stream().map(branch -> branch.and(drivers.timeline())).toList(), bound);
+        return new Plan.Walk(candidates.get(candidate).branches(), drivers.timeline(), bound, isScope(candidate));
+    }
+
+    /** {@link Drivers#of} names it first. */
+    private boolean isScope(int candidate) {
+        return candidate == 0 && query.scope() instanceof Scope.Narrow;
     }
 
     private Plan inOrder(Sort sort) {
@@ -95,13 +106,13 @@ final class ListPlanner {
         Sql condition = Sql.of(order);
         if (drivers.isActive() && query.indexing().activeOrders().contains(sort.field()))
             condition = condition.and(Sql.of("t.active"));
-        if (query.indexing().isTimeline(sort)) condition = condition.and(drivers.timeline());
-        return new Plan.Walk(List.of(condition), bound);
+        Sql range = query.indexing().isTimeline(sort) ? drivers.timeline() : Sql.TRUE;
+        return new Plan.Walk(List.of(Branch.of(condition)), range, bound, false);
     }
 
-    /** All that a row has to fulfil, whichever way it was found. */
-    Sql filtered() {
-        Scope scope = query.scope();
-        return Sql.of(query.indexing().base()).and(scope.predicate()).and(filter.sql());
+    /** All that a row has to fulfil that a plan looks at. */
+    Sql filtered(Plan plan) {
+        Sql seen = plan.isWithinScope() ? Sql.TRUE : query.scope().predicate();
+        return Sql.of(query.indexing().base()).and(seen).and(filter.sql());
     }
 }

@@ -21,9 +21,6 @@ public class Lists {
 
     private static final int COUNTED = 1_000;
 
-    /** Estimates of text searches are rough; only what is far beyond the bound is not counted. */
-    private static final int SURELY_MANY = 3 * ListPlanner.FEW;
-
     private final Unprepared database;
 
     public Lists(Unprepared database) {
@@ -38,11 +35,11 @@ public class Lists {
     /** The page of at most {@code size} rows at the cursor, or the first. */
     public Listing page(ListQuery query, int size, @Nullable Cursor from) {
         ListPlanner planner = planner(query);
-        Plan plan = planner.plan(counts(planner));
+        Plan plan = planner.plan(new Probes(database, planner).counts());
         if (plan instanceof Plan.None) return new Listing.TooMany(query.sort());
         boolean backwards = from != null && from.backwards();
         Sort sort = backwards ? query.sort().reversed() : query.sort();
-        ListSql statements = new ListSql(query, planner.filtered());
+        ListSql statements = new ListSql(query, planner.filtered(plan));
         List<Keyed> found = rows(query, statements, plan, sort, from, size + 1);
         boolean full = found.size() > size;
         Cursor stopped = null;
@@ -61,8 +58,8 @@ public class Lists {
     /** How many match, at most 1,000. */
     public Listing.Count count(ListQuery query) {
         ListPlanner planner = planner(query);
-        Plan plan = planner.plan(counts(planner));
-        ListSql statements = new ListSql(query, planner.filtered());
+        Plan plan = planner.plan(new Probes(database, planner).counts());
+        ListSql statements = new ListSql(query, planner.filtered(plan));
         if (plan instanceof Plan.None) {
             Sort timeline = new Sort(query.indexing().timeline(), true);
             return count(new ListQuery(
@@ -81,27 +78,6 @@ public class Lists {
         boolean stopped = plan instanceof Plan.Walk walk
                 && boundary(query, statements.boundary(walk, query.sort(), null), false) != null;
         return new Listing.Count(counted, stopped);
-    }
-
-    /** How many records each of the planner's candidates finds, at most {@link ListPlanner#FEW} + 1. */
-    private List<Integer> counts(ListPlanner planner) {
-        List<Integer> counts = new ArrayList<>();
-        List<Sql> probes = new ArrayList<>();
-        List<Integer> probed = new ArrayList<>();
-        for (Driver candidate : planner.candidates()) {
-            counts.add(ListPlanner.FEW + 1);
-            if (candidate.estimated() && database.estimate(planner.unbounded(candidate)) > SURELY_MANY) continue;
-            probed.add(counts.size() - 1);
-            probes.add(Sql.of("(select count(*) from (")
-                    .then(planner.probed(candidate))
-                    .then(") x)"));
-        }
-        if (probes.isEmpty()) return counts;
-        database.query(Sql.of("select").then(Sql.join(", ", probes)), (row, index) -> {
-            for (int i = 0; i < probed.size(); i++) counts.set(probed.get(i), row.getInt(i + 1));
-            return index;
-        });
-        return counts;
     }
 
     private static ListPlanner planner(ListQuery query) {

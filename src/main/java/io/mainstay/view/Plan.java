@@ -1,22 +1,36 @@
 package io.mainstay.view;
 
+import io.mainstay.access.Branch;
 import io.mainstay.database.Sql;
 import java.util.List;
 
 /** How a list's rows are found, looking at a bounded number of records. */
 sealed interface Plan {
 
+    /** Whether all that is looked at is the viewer's to see anyway, because their scope is what finds it. */
+    boolean isWithinScope();
+
     /** An index finds the few records that can match at all; they are sorted whatever the order. */
-    record Few(Sql driver) implements Plan {}
+    record Few(Sql driver, boolean isWithinScope) implements Plan {}
 
     /**
      * Records are walked in the list's order until the page is full.
      *
-     * @param branches conditions, each served by an index in that order; usually one
+     * @param branches each served by an index in that order; usually one
+     * @param range what the request says about the timeline, so that the walk begins and ends there
      * @param bound how many records are looked at before the page ends unfilled
      */
-    record Walk(List<Sql> branches, int bound) implements Plan {}
+    record Walk(List<Branch> branches, Sql range, int bound, boolean isWithinScope) implements Plan {
+        boolean isMerged() {
+            return branches.size() > 1;
+        }
+    }
 
     /** No index serves the order, and more than a few records match. */
-    record None() implements Plan {}
+    record None() implements Plan {
+        @Override
+        public boolean isWithinScope() {
+            return false;
+        }
+    }
 }
