@@ -35,11 +35,11 @@ final class SearchWalk {
     }
 
     /** From times that are evenly spread, so that a word of any of them is met. */
-    Sql sample(Instant oldest, Instant now) {
+    Sql sample(Instant oldest, Instant newest) {
         List<Sql> windows = new ArrayList<>();
-        Duration step = Duration.between(oldest, now).dividedBy(WINDOWS);
+        Duration step = Duration.between(oldest, newest).dividedBy(WINDOWS);
         for (int i = 0; i < WINDOWS; i++) {
-            Instant until = now.minus(step.multipliedBy(i)).minus(step.dividedBy(2));
+            Instant until = newest.minus(step.multipliedBy(i)).minus(step.dividedBy(2));
             if (branches.isEmpty()) windows.add(window(Sql.of("t.id < ?", Ids.first(until)), WINDOW));
             else windows.addAll(of(until, WINDOW_OF_BRANCH));
         }

@@ -6,7 +6,6 @@ import io.mainstay.database.Unprepared;
 import io.mainstay.record.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +24,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class TicketSearch {
 
-    private static final int RANKED = 500;
-    private static final int FEW = 1_000;
 
     /** What the database guesses of words that its statistics do not know is below this. */
     private static final int RARE = 8_000;
@@ -87,60 +84,31 @@ public class TicketSearch {
     private List<TicketHit> byWords(SearchQuery query, Scope scope, Sql internal, int limit) {
         Sql matching = scope.predicate().and(query.matches(internal));
         if (scope instanceof Scope.Narrow narrow && isSmall(narrow)) {
-            Sql own = Sql.of("select t.* from ticket t where t.id in (").then(ids(narrow));
-            return ranked(own.then(") and").then(matching).then(newest()), query, internal, limit);
+            return ranked(Candidates.of(narrow, query.matches(internal)), query, internal, limit);
         }
         long expected = database.estimate(query.lookup(internal));
-        if (expected <= RARE) return ranked(looked(query.lookup(internal), matching), query, internal, limit);
+        if (expected <= RARE) return ranked(Candidates.newest(query.lookup(internal), matching), query, internal, limit);
         SearchWalk walk = new SearchWalk(scope);
         Sql among = scope instanceof Scope.Narrow ? query.matches(internal) : matching;
         Map<UUID, TicketHit> hits = new LinkedHashMap<>();
-        add(ranked(walk.newest().then(among).then("limit " + RANKED), query, internal, limit), hits);
+        add(ranked(walk.newest().then(among).then("limit " + Candidates.RANKED), query, internal, limit), hits);
         if (hits.size() < limit && (expected > COMMON || scope instanceof Scope.Narrow)) {
-            Sql sample = walk.sample(oldest(), Instant.now());
-            add(ranked(sample.then(among).then("limit " + RANKED), query, internal, limit), hits);
+            add(ranked(sample(walk).then(among).then("limit " + Candidates.RANKED), query, internal, limit), hits);
         }
         boolean enough = hits.size() >= limit || scope instanceof Scope.Narrow && !hits.isEmpty();
-        if (!enough) add(ranked(any(query.exactLookup(internal), matching), query, internal, limit), hits);
+        if (!enough) add(ranked(Candidates.any(query.exactLookup(internal), matching), query, internal, limit), hits);
         return List.copyOf(hits.values());
     }
 
-    /** The newest of the few that hold the words; ids begin with the time at which they were made. */
-    private static Sql looked(Sql lookup, Sql matching) {
-        return found(
-                        Sql.of("select id from (").then(lookup).then("offset 0) s order by id desc limit " + FEW),
-                        matching)
-                .then(newest());
-    }
-
-    /**
-     * Some of the many that hold the words. Materialized, because with a limit the database would rather read the table,
-     * from wherever another reader of it has come to.
-     */
-    private static Sql any(Sql lookup, Sql matching) {
-        return Sql.of("with m as materialized (")
-                .then(lookup)
-                .then(")")
-                .then(found(Sql.of("select id from m limit " + RANKED), matching))
-                .then(newest());
-    }
-
-    private static Sql found(Sql ids, Sql matching) {
-        return Sql.of("select t.* from (")
-                .then(ids)
-                .then(") f, lateral (select * from ticket t where t.id = f.id offset 0) t where")
-                .then(matching);
-    }
-
-    /** When the first ticket was made. */
-    private Instant oldest() {
-        return database
-                .query(
-                        Sql.of("select id from ticket order by id limit 1"),
-                        (row, index) -> Ids.instant(row.getObject(1, UUID.class)))
-                .stream()
-                .findFirst()
-                .orElse(Instant.EPOCH);
+    /** Spread over the time in which tickets were made; there are some, since many hold the words. */
+    private Sql sample(SearchWalk walk) {
+        Sql ends = Sql.of("select (select id from ticket order by id limit 1),"
+                + " (select id from ticket order by id desc limit 1)");
+        return database.query(
+                        ends,
+                        (row, index) -> walk.sample(
+                                Ids.instant(row.getObject(1, UUID.class)), Ids.instant(row.getObject(2, UUID.class))))
+                .getFirst();
     }
 
     /** Part of a word, as in German compounds; only if the trigram index says that few titles hold it. */
@@ -151,12 +119,8 @@ public class TicketSearch {
         return database.query(
                 Sql.of("select * from (select " + HIT + " from ticket t where")
                         .then(matching.and(scope.predicate()))
-                        .then("limit " + RANKED + ") t order by t.opened_at desc limit " + limit),
+                        .then("limit " + Candidates.RANKED + ") t order by t.opened_at desc limit " + limit),
                 TicketSearch::hit);
-    }
-
-    private static String newest() {
-        return "order by t.opened_at desc limit " + RANKED;
     }
 
     private List<TicketHit> ranked(Sql candidates, SearchQuery query, Sql internal, int limit) {
@@ -175,14 +139,8 @@ public class TicketSearch {
                 .toList();
         Sql count = Sql.of("select count(*) from (")
                 .then(Sql.join(" union all ", branches))
-                .then("limit " + (FEW + 1) + ") x");
-        return database.query(count, (row, index) -> row.getInt(1)).getFirst() <= FEW;
-    }
-
-    private static Sql ids(Scope.Narrow narrow) {
-        return Sql.join(
-                " union ",
-                narrow.branches().stream().map(branch -> branch.ids("ticket t")).toList());
+                .then("limit " + (Candidates.FEW + 1) + ") x");
+        return database.query(count, (row, index) -> row.getInt(1)).getFirst() <= Candidates.FEW;
     }
 
     private static TicketHit hit(ResultSet row, int index) throws SQLException {
