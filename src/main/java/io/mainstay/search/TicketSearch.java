@@ -24,7 +24,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class TicketSearch {
 
-
     /** What the database guesses of words that its statistics do not know is below this. */
     private static final int RARE = 8_000;
 
@@ -87,7 +86,8 @@ public class TicketSearch {
             return ranked(Candidates.of(narrow, query.matches(internal)), query, internal, limit);
         }
         long expected = database.estimate(query.lookup(internal));
-        if (expected <= RARE) return ranked(Candidates.newest(query.lookup(internal), matching), query, internal, limit);
+        if (expected <= RARE)
+            return ranked(Candidates.newest(query.lookup(internal), matching), query, internal, limit);
         SearchWalk walk = new SearchWalk(scope);
         Sql among = scope instanceof Scope.Narrow ? query.matches(internal) : matching;
         Map<UUID, TicketHit> hits = new LinkedHashMap<>();
