@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class SearchWalk {
 
     private static final int NEWEST = 3_000;
-    private static final int NEWEST_OF_BRANCH = 1_000;
+
+    /** Of all branches together: they are further apart on disk. */
+    private static final int NEWEST_OF_BRANCHES = 2_000;
+
     private static final int WINDOWS = 12;
     private static final int WINDOW = 250;
-    private static final int WINDOW_OF_BRANCH = 80;
+    private static final int WINDOW_OF_BRANCHES = 120;
 
     private final List<Branch> branches;
 
@@ -31,7 +34,7 @@ final class SearchWalk {
 
     Sql newest() {
         if (branches.isEmpty()) return rows(List.of(window(Sql.TRUE, NEWEST)));
-        return these(of(null, NEWEST_OF_BRANCH));
+        return these(of(null, NEWEST_OF_BRANCHES));
     }
 
     /** From times that are evenly spread, so that a word of any of them is met. */
@@ -41,7 +44,7 @@ final class SearchWalk {
         for (int i = 0; i < WINDOWS; i++) {
             Instant until = newest.minus(step.multipliedBy(i)).minus(step.dividedBy(2));
             if (branches.isEmpty()) windows.add(window(Sql.of("t.id < ?", Ids.first(until)), WINDOW));
-            else windows.addAll(of(until, WINDOW_OF_BRANCH));
+            else windows.addAll(of(until, WINDOW_OF_BRANCHES));
         }
         return branches.isEmpty() ? rows(windows) : these(windows);
     }
@@ -56,8 +59,9 @@ final class SearchWalk {
                 .then(") t where");
     }
 
-    private List<Sql> of(@Nullable Instant until, int limit) {
-        return branches.stream().map(branch -> ids(branch, until, limit)).toList();
+    private List<Sql> of(@Nullable Instant until, int together) {
+        int each = Math.max(20, together / branches.size());
+        return branches.stream().map(branch -> ids(branch, until, each)).toList();
     }
 
     private static Sql ids(Branch branch, @Nullable Instant until, int limit) {
