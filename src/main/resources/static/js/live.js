@@ -87,6 +87,21 @@ document.addEventListener("live", (event) => {
   document.querySelectorAll(`[data-live-id="${CSS.escape(id)}"]`).forEach((part) => window.htmx?.trigger(part, "live"));
 });
 
+// What others did may belong into the inbox: its number is asked for anew, not more often than every ten seconds.
+let inboxAt = 0;
+let inboxTimer = 0;
+document.addEventListener("live", () => {
+  if (inboxTimer || document.hidden) return;
+  inboxTimer = setTimeout(() => {
+    inboxTimer = 0;
+    inboxAt = Date.now();
+    document.dispatchEvent(new CustomEvent("inbox"));
+  }, Math.max(800, inboxAt + 10_000 - Date.now()));
+});
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden) document.dispatchEvent(new CustomEvent("inbox"));
+});
+
 document.addEventListener("live-reset", () => {
   table()?.querySelectorAll("tr[data-id]").forEach((row) => stale.add(row.dataset.id));
   askRows();

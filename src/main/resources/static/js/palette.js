@@ -7,6 +7,9 @@ const dialog = document.getElementById("palette");
 const field = dialog?.querySelector("input");
 const list = dialog?.querySelector(".palette-list");
 let asked = 0;
+// What the options on show were found for; Enter before they have come waits for them.
+let shown = "";
+let waiting = null;
 
 const options = () => [...list.querySelectorAll("[role=option]")];
 
@@ -67,6 +70,14 @@ function show(html, words) {
   }
   options().forEach((option, at) => { option.id = `palette-${at}`; });
   mark(options()[0]);
+  shown = words;
+  if (waiting && options()[0]) follow(options()[0], waiting);
+  waiting = null;
+}
+
+function follow(option, { ctrlKey, metaKey }) {
+  if (ctrlKey || metaKey) window.open(option.href);
+  else option.click();
 }
 
 async function look() {
@@ -97,16 +108,20 @@ on("click", "[data-palette]", (event) => {
   event.preventDefault();
   open();
 });
-field?.addEventListener("input", lookSoon);
+field?.addEventListener("input", () => {
+  waiting = null;
+  lookSoon();
+});
 field?.addEventListener("keydown", (event) => {
   const all = options();
   const at = all.findIndex((option) => option.getAttribute("aria-selected") === "true");
   if (event.key === "ArrowDown") mark(all[(at + 1) % all.length]);
   else if (event.key === "ArrowUp") mark(all.at(at - 1));
-  else if (event.key === "Enter" && all[at]) {
-    if (event.ctrlKey || event.metaKey) window.open(all[at].href);
-    else all[at].click();
-  } else return;
+  else if (event.key === "Enter" && field.value.trim().toLowerCase() !== shown) {
+    waiting = { ctrlKey: event.ctrlKey, metaKey: event.metaKey };
+    look();
+  } else if (event.key === "Enter" && all[at]) follow(all[at], event);
+  else return;
   event.preventDefault();
 });
 

@@ -37,6 +37,10 @@ class SearchPages {
             return tickets.isEmpty() && people.isEmpty();
         }
 
+        boolean hasMore() {
+            return tickets.size() == PAGE;
+        }
+
         static String path(TicketHit hit) {
             return hit.type().equals("incident")
                     ? "/incidents/" + hit.number()

@@ -15,6 +15,7 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What a requester sees: home, my tickets, one ticket. */
 @Controller
@@ -42,6 +43,9 @@ class PortalPages {
     /** @param outages what is announced to the reader */
     record Home(List<Announcement> outages, List<PortalTicket> tickets) {}
 
+    /** @param text what was searched for, or empty */
+    record Tickets(String text, List<PortalTicket> found) {}
+
     /** @param talk the public messages, oldest first */
     record TicketPage(PortalTicket ticket, List<Activity.Message> talk, List<Attachment> files) {}
 
@@ -51,8 +55,9 @@ class PortalPages {
     }
 
     @GetMapping("/portal/tickets")
-    Html all(Viewer viewer) {
-        return Html.page("portal/tickets", tickets.mine(viewer, true));
+    Html all(@RequestParam(name = "q", defaultValue = "") String text, Viewer viewer) {
+        List<PortalTicket> found = text.isBlank() ? tickets.mine(viewer, true) : tickets.search(text, viewer);
+        return Html.page("portal/tickets", new Tickets(text, found));
     }
 
     @GetMapping("/portal/tickets/{number}")
