@@ -24,7 +24,8 @@ class Inbox {
     /** As a set of ids: with an OR the database looks at everything that is open. */
     private static final String MINE = """
             t.id in (select a.id from ticket a where a.assignee_id = ? and a.active
-                union select w.ticket_id from ticket_person w where w.person_id = ?) and t.active""";
+                union select w.ticket_id from ticket_person w where w.person_id = ? and w.role = 'watcher')
+            and t.active""";
 
     private final JdbcTemplate jdbc;
 

@@ -1,5 +1,6 @@
 package io.mainstay.portal;
 
+import io.mainstay.access.Branch;
 import io.mainstay.access.Scope;
 import io.mainstay.access.Viewer;
 import io.mainstay.database.Sql;
@@ -68,7 +69,8 @@ class PortalTickets {
     /** Of all the person's tickets those that match the words, the best first. */
     List<PortalTicket> search(String text, Viewer viewer) {
         Scope mine = new Scope.Narrow(List.of(
-                Sql.of("t.caller_id = ?", viewer.personId()), Sql.of("t.opened_by_id = ?", viewer.personId())));
+                Branch.of(Sql.of("t.caller_id = ?", viewer.personId())),
+                Branch.of(Sql.of("t.opened_by_id = ?", viewer.personId()))));
         List<UUID> ids = search.find(text, Set.of("INC"), mine, Sql.FALSE, MOST).stream()
                 .map(TicketHit::id)
                 .toList();

@@ -17,6 +17,9 @@ import java.util.UUID;
  */
 public final class TicketAccess {
 
+    /** The affected ("me too") are counted, and read what is announced; they do not see the ticket. */
+    private static final String WATCHES = "w.person_id = ? and w.role = 'watcher'";
+
     private TicketAccess() {}
 
     public static Scope scope(Viewer viewer) {
@@ -109,8 +112,7 @@ public final class TicketAccess {
                 Branch.of(Sql.of("t.caller_id = ?", person)),
                 Branch.of(Sql.of("t.opened_by_id = ?", person)),
                 new Branch(
-                        Sql.of("t.id in (select ticket_id from ticket_person where person_id = ?)", person),
-                        new Branch.Link(
-                                "ticket_person w", Sql.of("w.person_id = ?", person), "w.opened_at", "w.ticket_id"))));
+                        Sql.of("t.id in (select w.ticket_id from ticket_person w where " + WATCHES + ")", person),
+                        new Branch.Link("ticket_person w", Sql.of(WATCHES, person), "w.opened_at", "w.ticket_id"))));
     }
 }
