@@ -83,6 +83,8 @@ final class PageBench {
         int bytes = 0;
         int further = 0;
         try (KeptConnection browser = KeptConnection.browser(product.port(), guests.session(one.userName()))) {
+            ask(browser, one, 0);
+            product.processor().look();
             for (int i = 0; i < requests; i++) {
                 long before = product.processor().nanos();
                 long start = System.nanoTime();

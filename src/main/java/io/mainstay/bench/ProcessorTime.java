@@ -13,14 +13,20 @@ final class ProcessorTime {
     private static final Path PROC = Path.of("/proc");
 
     private final ProcessHandle root;
+    private List<ProcessHandle> known = List.of();
 
     ProcessorTime(ProcessHandle root) {
         this.root = root;
     }
 
+    /** Finds the processes whose time {@link #nanos} tells from now on: to find them takes longer than a page. */
+    void look() {
+        known = family();
+    }
+
     /** Nanoseconds of all threads that live; a thread that ended no longer counts. */
     long nanos() {
-        return family().stream().mapToLong(ProcessorTime::ofProcess).sum();
+        return known.stream().mapToLong(ProcessorTime::ofProcess).sum();
     }
 
     /** Seconds of processor time since the start, ended threads included; in steps of 10 ms. */
