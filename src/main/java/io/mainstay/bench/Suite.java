@@ -41,8 +41,8 @@ final class Suite {
 
     private void database() throws Exception {
         try (Target target = Target.open(options.data())) {
-            if (options.does("generate")) generate(target);
             target.migrate();
+            if (options.does("generate")) generate(target);
             figures.put("tickets", target.count("ticket"));
             if (options.does("verify")) new VerifyBench(target, figures).run();
             if (options.does("search"))
@@ -61,6 +61,7 @@ final class Suite {
     }
 
     private void lists(Target target, String table) throws IOException {
+        target.migrate();
         new ListBench(target.url(), options.runs(), options.every()).run(options.table(table));
     }
 

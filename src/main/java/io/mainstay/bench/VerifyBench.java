@@ -2,6 +2,10 @@ package io.mainstay.bench;
 
 import io.mainstay.history.proof.Verification;
 import io.mainstay.history.proof.Verifier;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.util.List;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Recomputes the history of all records, as {@code ./mainstay history verify} does, and looks at its own memory. */
@@ -16,8 +20,10 @@ final class VerifyBench {
     }
 
     void run() {
-        Runtime runtime = Runtime.getRuntime();
-        runtime.gc();
+        System.gc();
+        List<MemoryPoolMXBean> heap = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .toList();
         ProcessorTime own = new ProcessorTime(ProcessHandle.current());
         double cpu = own.seconds();
         long begun = System.nanoTime();
@@ -28,6 +34,11 @@ final class VerifyBench {
         figures.put("verify, entries", result.entries());
         figures.put("verify, s by the wall clock", wall);
         figures.put("verify, s of processor time with PostgreSQL", own.seconds() - cpu);
-        runtime.gc();
+        long retained = heap.stream()
+                .mapToLong(pool -> pool.getCollectionUsage() == null
+                        ? pool.getUsage().getUsed()
+                        : pool.getCollectionUsage().getUsed())
+                .sum();
+        figures.put("verify, MB of heap after the last collection", retained >> 20);
     }
 }
