@@ -8,8 +8,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** What eight clients did together in a block of time, and the processor time that one creation cost each of them. */
-record Load(long created, double cpuMillisEach) {
+/**
+ * What eight clients did together in a block of time.
+ *
+ * @param cpuMillisEach processor time of a client for one creation
+ * @param allMillisEach processor time of clients, product and database together for one creation
+ */
+record Load(long created, double cpuMillisEach, double allMillisEach) {
 
     private static final int CLIENTS = 8;
 
@@ -28,12 +33,14 @@ record Load(long created, double cpuMillisEach) {
         }
         long created = 0;
         long cpu = 0;
+        ProcessorTime all = new ProcessorTime(ProcessHandle.current());
+        double before = all.seconds();
         try (ExecutorService threads = Executors.newFixedThreadPool(CLIENTS)) {
             for (Future<long[]> done : threads.invokeAll(clients)) {
                 created += done.get()[0];
                 cpu += done.get()[1];
             }
         }
-        return new Load(created, cpu / 1e6 / created);
+        return new Load(created, cpu / 1e6 / created, 1000 * (all.seconds() - before) / created);
     }
 }

@@ -22,7 +22,12 @@ record Options(List<String> steps, String data, Path results, int tickets, int e
     static Options parse(String[] arguments) {
         List<String> steps = new ArrayList<>();
         Options options = new Options(
-                steps, System.getProperty("mainstay.bench.data", "bench-data"), Path.of("bench"), 1_000_000, 2, 3);
+                steps,
+                System.getProperty("mainstay.bench.data", "bench-data"),
+                Path.of(System.getProperty("mainstay.bench.results", "bench")),
+                1_000_000,
+                2,
+                3);
         for (int i = 0; i < arguments.length; i++) {
             String argument = arguments[i];
             if (STEPS.contains(argument)) steps.add(argument);

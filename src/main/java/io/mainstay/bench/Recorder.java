@@ -75,12 +75,13 @@ final class Recorder {
         return Collections.max(uses.entrySet(), Map.Entry.comparingByValue()).getKey();
     }
 
+    /** Costs a call of its own only while it records. */
     DataSource before(DataSource pool) {
         return proxy(
                 DataSource.class,
                 pool,
                 (method, arguments, result) ->
-                        result instanceof Connection connection ? connection(connection) : result);
+                        result instanceof Connection connection && recording ? connection(connection) : result);
     }
 
     private Connection connection(Connection real) {

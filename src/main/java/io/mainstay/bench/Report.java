@@ -112,8 +112,10 @@ final class Report {
                 Eight clients, durable (`fsync` and `synchronous_commit` on), blocks in turn; the product, its database \
                 and the clients share the machine.
 
-                | API by token, a second | client ms of processor each | raw JDBC, same statements | client ms | ratio |
-                |---|---|---|---|---|
+                Processor time in ms for one ticket: of the client's thread, and of client, product and database together.
+
+                | API by token, a second | client | together | raw JDBC, same statements | client | together | ratio |
+                |---|---|---|---|---|---|---|
                 """);
         for (String[] row : rows)
             text.append("| ").append(String.join(" | ", row)).append(" |\n");

@@ -27,17 +27,18 @@ final class ListSql {
         return switch (plan) {
             // The fence (offset 0) keeps the database from walking an order index in the hope to find the few early.
             case Few few ->
-                Sql.of("select " + columns + ", k1, k2, k3 from (select * from (select " + key + " from " + fromClause()
-                                + " where")
+                Sql.of("select " + columns + ", k1, k2, k3 from (select * from (select " + key + " from "
+                                + query.indexing().table() + detailsForConditions() + " where")
                         .then(few.driver().and(filtered).and(keys.after(sort, from)))
                         .then("offset 0) f" + SortKeys.byKeys(sort) + " limit " + limit + ") x join "
                                 + query.indexing().table() + " on t.id = x.k3" + details() + SortKeys.byKeys(sort));
+            // What is not shown needs no details, unless a condition names them.
             case Walk walk ->
-                Sql.of("select " + columns + ", " + key + " from (")
+                Sql.of("select " + columns + ", k1, k2, k3 from (select t.*, " + key + " from (")
                         .then(walks.rows(walk, sort, from))
-                        .then(") t" + details() + " where")
+                        .then(") t" + detailsForConditions() + " where")
                         .then(filtered)
-                        .then(walks.order(walk, sort) + " limit " + limit);
+                        .then(walks.order(walk, sort) + " limit " + limit + ") t" + details() + SortKeys.byKeys(sort));
             case None none -> throw new IllegalArgumentException("no plan");
         };
     }
@@ -51,12 +52,12 @@ final class ListSql {
     Sql count(Plan plan, int limit) {
         Sql matching = switch (plan) {
             case Few few ->
-                Sql.of("select from " + query.type().from() + " where")
+                Sql.of("select from " + query.indexing().table() + detailsForConditions() + " where")
                         .then(few.driver().and(filtered));
             case Walk walk ->
                 Sql.of("select from (")
                         .then(walks.rows(walk, query.sort(), null))
-                        .then(") t" + details() + " where")
+                        .then(") t" + detailsForConditions() + " where")
                         .then(filtered);
             case None none -> throw new IllegalArgumentException("no plan");
         };
@@ -64,10 +65,8 @@ final class ListSql {
     }
 
     /** Detail tables are joined for conditions only if one names them: that halves the cost of a row. */
-    private String fromClause() {
-        return filtered.text().contains("d.")
-                ? query.type().from()
-                : query.indexing().table();
+    private String detailsForConditions() {
+        return filtered.text().contains("d.") ? details() : "";
     }
 
     /** What the record type's FROM clause joins to its base table. */
