@@ -55,7 +55,7 @@ final class CreateBench {
             int port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
             String authorization = "Bearer " + token(context);
             // Until Java has compiled what it takes.
-            api(port, authorization, 4 * seconds);
+            api(port, authorization, 8 * seconds);
             List<Recorder.Statement> recorded = recorder.record(() -> one(port, authorization));
             raw(recorded, 3);
             figures.put("create, statements", Integer.toString(recorded.size()));
@@ -89,8 +89,7 @@ final class CreateBench {
     }
 
     private String cells(Load load) {
-        return "%d\t%.2f\t%.2f"
-                .formatted(load.created() / seconds, load.cpuMillisEach(), load.allMillisEach());
+        return "%d\t%.2f\t%.2f".formatted(load.created() / seconds, load.cpuMillisEach(), load.allMillisEach());
     }
 
     /** A password for one account: the product keeps a verified one in memory for minutes, as it does for programs. */

@@ -30,7 +30,8 @@ final class Figures {
     }
 
     void put(String name, double value) {
-        put(name, String.format(Locale.ROOT, value >= 100 ? "%,.0f" : "%.2f", value));
+        boolean whole = value >= 100 || value == Math.rint(value);
+        put(name, String.format(Locale.ROOT, whole ? "%,.0f" : "%.2f", value));
     }
 
     void put(String name, String value) {

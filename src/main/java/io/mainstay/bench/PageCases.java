@@ -49,6 +49,7 @@ final class PageCases {
     private void records(List<Case> cases) {
         List<String> open = paths("/incidents/", """
                 select number from ticket t where type = 'incident' and active and not restricted
+                    and title not like 'Benchmark:%'
                 order by t.opened_at desc limit 100""");
         cases.add(new Case("record, open", agent, open));
         cases.add(new Case("record, any age", agent, paths("/incidents/", """

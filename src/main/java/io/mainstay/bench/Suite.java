@@ -24,10 +24,17 @@ final class Suite {
     Suite(Options options) throws IOException {
         this.options = options;
         Files.createDirectories(options.results());
-        figures = Figures.at(options.table("figures.tsv"));
+        Path table = options.table("figures.tsv");
+        if (options.steps().containsAll(Options.STEPS)) Files.deleteIfExists(table);
+        figures = Figures.at(table);
     }
 
     void run() throws Exception {
+        if (!options.steps().equals(List.of("report"))) measure();
+        if (options.does("report")) new Report(options.results(), figures).write();
+    }
+
+    private void measure() throws Exception {
         figures.put("load average before", ProcessorTime.loadAverage());
         Instant begun = Instant.now();
         if (options.steps().stream().anyMatch(List.of("generate", "verify", "search", "growth", "lists")::contains))
@@ -36,7 +43,6 @@ final class Suite {
         if (options.does("create")) create();
         figures.put("the run, s", Duration.between(begun, Instant.now()).toSeconds());
         figures.save();
-        if (options.does("report")) new Report(options.results(), figures).write();
     }
 
     private void database() throws Exception {
