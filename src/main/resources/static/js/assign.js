@@ -13,7 +13,9 @@ function refresh(id) {
   if (type) document.dispatchEvent(new CustomEvent("live", { detail: { type, id, kind: "changed" } }));
 }
 
+/** The title has the focus, or the row would be left alone as one that is being worked on. */
 function act(row, key) {
+  row.querySelector(".c-title a").focus({ preventScroll: true });
   if (key === "a") {
     const sent = window.htmx.ajax("POST", address(row), { source: row, swap: "none", values: { assignee: "me" } });
     sent.then(() => refresh(row.dataset.id));

@@ -61,6 +61,7 @@ class IncidentApiDescription implements ApiDescription {
                 get(ALL, "The incidents that you may see")
                         .with("filter", "string", FILTER)
                         .with("sort", "string", "A field, descending with a minus in front; -opened unless given.")
+                        .with("view", "string", "The id of a saved view: its filter and order, unless given here.")
                         .with("fields", "string", "Which fields to answer, separated by commas; all unless given.")
                         .paged()
                         .listing("Incident"),

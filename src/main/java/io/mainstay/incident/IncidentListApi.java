@@ -5,6 +5,7 @@ import io.mainstay.api.ApiLanguage;
 import io.mainstay.api.ApiResource;
 import io.mainstay.api.Page;
 import io.mainstay.condition.Condition;
+import io.mainstay.list.ApiMoments;
 import io.mainstay.list.ListView;
 import io.mainstay.list.ListViews;
 import io.mainstay.record.Field;
@@ -16,16 +17,13 @@ import io.mainstay.view.Cursor;
 import io.mainstay.view.Listing;
 import io.mainstay.view.Sort;
 import io.mainstay.web.Moments;
-import io.mainstay.web.Texts;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -49,8 +47,7 @@ class IncidentListApi {
     private final ListViews views;
     private final IncidentJson json;
     private final TicketStore store;
-    private final MessageSource messages;
-    private final Clock clock;
+    private final ApiMoments moments;
 
     IncidentListApi(
             IncidentLists lists,
@@ -58,15 +55,13 @@ class IncidentListApi {
             ListViews views,
             IncidentJson json,
             TicketStore store,
-            MessageSource messages,
-            Clock clock) {
+            ApiMoments moments) {
         this.lists = lists;
         this.list = list;
         this.views = views;
         this.json = json;
         this.store = store;
-        this.messages = messages;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     @GetMapping
@@ -78,16 +73,16 @@ class IncidentListApi {
             Viewer viewer,
             HttpServletRequest request) {
         Page page = Page.of(request, 50);
-        Moments moments = moments(viewer, request);
-        ListView started = view == null ? null : view(view, viewer, moments);
+        Moments now = moments.of(viewer, request);
+        ListView started = view == null ? null : view(view, viewer, now);
         Sort order = sort != null ? sort(sort, viewer) : started == null ? list.usualSort() : started.sort();
         Cursor from = page.cursor() == null ? null : cursor(page.cursor(), order);
         List<Field<?>> wanted = fields(fields);
         Set<Field<?>> columns = new LinkedHashSet<>(wanted);
         columns.addAll(ALWAYS);
         String text = filter != null ? filter : started == null ? "" : started.filter();
-        Condition condition = list.condition(text, viewer, moments);
-        Listing listing = lists.records(condition, order, List.copyOf(columns), page.limit(), from, viewer, moments);
+        Condition condition = list.condition(text, viewer, now);
+        Listing listing = lists.records(condition, order, List.copyOf(columns), page.limit(), from, viewer, now);
         return switch (listing) {
             case Listing.TooMany ignored ->
                 throw at("sort", "api.refusal.too_many_for_order", order.field().name());
@@ -102,8 +97,8 @@ class IncidentListApi {
     /** Counts no further than 1,000. */
     @GetMapping("/count")
     JsonNode count(@RequestParam(defaultValue = "") String filter, Viewer viewer, HttpServletRequest request) {
-        Moments moments = moments(viewer, request);
-        Listing.Count count = list.count(list.condition(filter, viewer, moments), viewer, moments);
+        Moments now = moments.of(viewer, request);
+        Listing.Count count = list.count(list.condition(filter, viewer, now), viewer, now);
         return JsonNodeFactory.instance.objectNode().put("count", count.value()).put("more", count.more());
     }
 
@@ -120,12 +115,8 @@ class IncidentListApi {
         return wanted;
     }
 
-    private Moments moments(Viewer viewer, HttpServletRequest request) {
-        return new Moments(new Texts(messages, ApiLanguage.of(request)), viewer.zone(), clock.instant());
-    }
-
-    private ListView view(UUID id, Viewer viewer, Moments moments) {
-        return views.find(list, id, viewer, moments).orElseThrow(() -> at("view", "api.refusal.unknown_view", id));
+    private ListView view(UUID id, Viewer viewer, Moments now) {
+        return views.find(list, id, viewer, now).orElseThrow(() -> at("view", "api.refusal.unknown_view", id));
     }
 
     private Sort sort(String text, Viewer viewer) {

@@ -48,17 +48,7 @@ class ViewKeeper {
     }
 
     SavedView name(SavedView view, String name, Owner owner, Viewer viewer) {
-        return save(
-                new SavedView(
-                        view.id(),
-                        view.recordType(),
-                        name,
-                        owner,
-                        view.filter(),
-                        view.columns(),
-                        view.sort(),
-                        view.descending()),
-                viewer);
+        return save(view.named(name, owner), viewer);
     }
 
     void delete(UUID id, Viewer viewer) {

@@ -20,6 +20,11 @@ public record SavedView(
         String sort,
         boolean descending) {
 
+    /** The same under another name, or for others. */
+    public SavedView named(String other, Owner others) {
+        return new SavedView(id, recordType, other, others, filter, columns, sort, descending);
+    }
+
     /** Who sees it. */
     public sealed interface Owner {
         record Person(UUID id) implements Owner {}

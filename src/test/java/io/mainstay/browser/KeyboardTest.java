@@ -142,6 +142,78 @@ class KeyboardTest {
         page.waitForURL("**/incidents**");
     }
 
+    @Test
+    void aTakesSAssignsAndTheListStaysWhereItIs() {
+        Page watching = chromium.window(cast.browser(cast.dora), 1440, ColorScheme.LIGHT);
+        watching.navigate("/incidents?view=open");
+        watching.waitForSelector("table.rows tbody tr");
+        page.navigate("/incidents?filter=assignee:none");
+        List<String> rows = rows();
+        press("j", "a");
+        page.waitForSelector("tr.is-current .c-who .who:has-text('Alice Agent')");
+        page.waitForSelector(".toast:has-text('" + rows.get(0) + "') button");
+        watching.waitForSelector("tr:has-text('" + rows.get(0) + "') .who:has-text('Alice Agent')");
+        press("j", "s");
+        page.waitForSelector("#dialog[open] .pick");
+        page.keyboard().type("bob");
+        page.waitForSelector("#dialog .pick-item:has-text('Bob Builder')");
+        press("Enter");
+        page.waitForSelector("tr.is-current .c-who .who:has-text('Bob Builder')");
+        assertThat(page.querySelector("#dialog[open]")).isNull();
+        assertThat(current()).isEqualTo(rows.get(1));
+        assertThat(rows()).isEqualTo(rows);
+        watching.context().close();
+    }
+
+    @Test
+    void newRowsWaitBehindAButtonAndMoveNothing() {
+        page.navigate("/incidents?view=open");
+        List<String> rows = rows();
+        press("j", "j");
+        cast.api(cast.bob).send("POST", "/api/v1/incidents", "{\"title\": \"Live from Bob\"}").expect(201);
+        page.waitForSelector(".fresh:visible");
+        assertThat(page.textContent(".fresh")).isEqualTo("1 new");
+        assertThat(rows()).isEqualTo(rows);
+        assertThat(current()).isEqualTo(rows.get(1));
+        page.click(".fresh");
+        page.waitForSelector(".c-title:has-text('Live from Bob')");
+    }
+
+    @Test
+    void theFilterBoxCompletesByArrowAndEnterAndSendsOtherwise() {
+        press("/");
+        page.fill(".filter [name=filter]", "");
+        page.keyboard().type("prio");
+        page.waitForSelector("#filter-list [role=option]");
+        press("ArrowDown", "Enter");
+        assertThat(page.inputValue(".filter [name=filter]")).isEqualTo("priority:");
+        page.waitForSelector("#filter-list [role=option]:has-text('high')");
+        page.keyboard().type("hig");
+        page.waitForFunction("document.querySelectorAll('#filter-list [role=option]').length === 1");
+        press("ArrowDown", "Enter");
+        assertThat(page.inputValue(".filter [name=filter]")).isEqualTo("priority:high ");
+        press("Escape", "/", "Enter");
+        page.waitForURL("**filter=priority**");
+    }
+
+    @Test
+    void aViewIsSavedByKeyAndItsChangeIsSaid() {
+        page.navigate("/incidents?filter=state:open");
+        press("v");
+        page.click(".menu-body button:has-text('Save as new view')");
+        page.waitForSelector("#dialog[open] [name=name]");
+        page.keyboard().type("Saved by key");
+        press("Enter");
+        page.waitForSelector("h1:has-text('Saved by key')");
+        page.waitForFunction("document.querySelector('.nav-item[aria-current=page] .count').textContent !== ''");
+        assertThat(page.querySelector("text=Reset")).isNull();
+        page.click("th.c-num a");
+        page.waitForSelector("a:has-text('Reset')");
+        page.click(".filter form button:has-text('Save')");
+        page.waitForSelector(".toast:has-text('Saved by key')");
+        assertThat(page.getAttribute("th.c-num", "aria-sort")).isEqualTo("ascending");
+    }
+
     private List<String> rows() {
         return page.locator("table.rows tbody .c-num").allTextContents().stream()
                 .map(String::strip)
