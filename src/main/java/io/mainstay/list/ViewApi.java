@@ -4,25 +4,16 @@ import io.mainstay.access.Viewer;
 import io.mainstay.api.ApiLanguage;
 import io.mainstay.api.ApiResource;
 import io.mainstay.api.Body;
-import io.mainstay.api.Given;
 import io.mainstay.api.Page;
-import io.mainstay.api.Property;
 import io.mainstay.api.RecordJson;
-import io.mainstay.api.Shape;
-import io.mainstay.list.ViewKeeper.Content;
-import io.mainstay.record.Field;
 import io.mainstay.record.Refusal;
-import io.mainstay.record.Refusal.Reason;
 import io.mainstay.record.Target;
 import io.mainstay.ticket.Names;
 import io.mainstay.view.SavedView;
-import io.mainstay.view.SavedView.Owner;
-import io.mainstay.view.Sort;
 import io.mainstay.web.Moments;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,15 +34,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @ApiResource("/api/v1/views")
 class ViewApi {
-
-    private static final Property<String> TYPE = Property.required(ViewFields.TYPE);
-    private static final Property<String> NAME = Property.required(ViewFields.NAME);
-    private static final Property<String> FILTER = Property.of(ViewFields.FILTER);
-    private static final Property<String> SORT = Property.of(ViewFields.SORT);
-    private static final Property<String> COLUMNS = Property.of(ViewFields.COLUMNS);
-    private static final Property<UUID> TEAM = Property.of(ViewFields.TEAM);
-    private static final Property<Boolean> EVERYONE = Property.of(ViewFields.EVERYONE);
-    static final Shape INPUT = Shape.of("ViewInput", TYPE, NAME, FILTER, SORT, COLUMNS, TEAM, EVERYONE);
 
     private final RecordLists lists;
     private final ListViews views;
@@ -75,9 +57,6 @@ class ViewApi {
         this.moments = moments;
     }
 
-    /** What a program gave, read. */
-    private record Wanted(RecordList list, String name, Owner owner, Content content) {}
-
     @GetMapping
     ResponseEntity<JsonNode> list(
             @RequestParam(required = false) @Nullable String type, Viewer viewer, HttpServletRequest request) {
@@ -94,9 +73,9 @@ class ViewApi {
     @PostMapping
     ResponseEntity<JsonNode> create(Body body, Viewer viewer, HttpServletRequest request) {
         requireStaff(viewer);
-        Wanted wanted = wanted(body.as(INPUT), viewer);
+        ViewInput wanted = ViewInput.of(body, lists, viewer);
         SavedView view = keeper.create(
-                wanted.list, wanted.name, wanted.owner, wanted.content, viewer, moments.of(viewer, request));
+                wanted.list(), wanted.name(), wanted.owner(), wanted.content(), viewer, moments.of(viewer, request));
         return ResponseEntity.created(URI.create("/api/v1/views/" + view.id())).body(json(view.id(), viewer, request));
     }
 
@@ -110,10 +89,10 @@ class ViewApi {
     JsonNode replace(@PathVariable UUID id, Body body, Viewer viewer, HttpServletRequest request) {
         requireStaff(viewer);
         SavedView old = keeper.get(id, viewer);
-        Wanted wanted = wanted(body.as(INPUT), viewer);
-        if (!wanted.list.type().equals(old.recordType())) throw at(ViewFields.TYPE, "list.refusal.type");
-        SavedView renamed = old.named(wanted.name, wanted.owner);
-        keeper.fill(renamed, wanted.list, wanted.content, viewer, moments.of(viewer, request));
+        ViewInput wanted = ViewInput.of(body, lists, viewer);
+        if (!wanted.list().type().equals(old.recordType())) throw Refusal.invalid(ViewFields.TYPE, "list.refusal.type");
+        SavedView renamed = old.named(wanted.name(), wanted.owner());
+        keeper.fill(renamed, wanted.list(), wanted.content(), viewer, moments.of(viewer, request));
         return json(id, viewer, request);
     }
 
@@ -122,32 +101,6 @@ class ViewApi {
         requireStaff(viewer);
         keeper.delete(id, viewer);
         return ResponseEntity.noContent().build();
-    }
-
-    private Wanted wanted(Given given, Viewer viewer) {
-        RecordList list =
-                lists.find(given.require(TYPE)).orElseThrow(() -> at(ViewFields.TYPE, "list.refusal.type"));
-        String order = given.text(SORT);
-        Sort sort = order.isEmpty()
-                ? list.usualSort()
-                : list.sort(order).orElseThrow(() -> at(ViewFields.SORT, "api.refusal.not_sortable", order));
-        UUID team = given.get(TEAM);
-        boolean everyone = Boolean.TRUE.equals(given.get(EVERYONE));
-        return new Wanted(
-                list,
-                given.require(NAME),
-                ViewFields.owner(team, everyone, viewer),
-                new Content(given.text(FILTER), sort, columns(list, given.text(COLUMNS))));
-    }
-
-    private static List<Field<?>> columns(RecordList list, String text) {
-        if (text.isEmpty()) return list.columns();
-        List<String> names = Arrays.stream(text.split(",")).map(String::strip).toList();
-        List<Field<?>> columns = list.columns(names);
-        for (String name : names)
-            if (!Columns.names(columns).contains(name))
-                throw at(ViewFields.COLUMNS, "api.refusal.unknown_field", name);
-        return columns;
     }
 
     private JsonNode json(UUID id, Viewer viewer, HttpServletRequest request) {
@@ -170,9 +123,5 @@ class ViewApi {
 
     private static void requireStaff(Viewer viewer) {
         if (!viewer.isStaff()) throw Refusal.notFound();
-    }
-
-    private static Refusal at(Field<?> field, String message, Object... arguments) {
-        return new Refusal(Refusal.Kind.INVALID, Reason.at(field, message, arguments));
     }
 }

@@ -42,11 +42,11 @@ class ViewApiDescription implements ApiDescription {
                         .with("type", "string", "Only views of this record type: incident.")
                         .listing("View"),
                 post(ALL, "Keep a view: for yourself, for a team of yours, or (process managers) for everyone")
-                        .taking(ViewApi.INPUT, EXAMPLE)
+                        .taking(ViewInput.SHAPE, EXAMPLE)
                         .creating("View"),
                 get(ONE, "Read; to run it: GET /api/v1/incidents?view={id}").answering("View"),
                 put(ONE, "Replace as a whole; a view has no version, the last write counts")
-                        .taking(ViewApi.INPUT, EXAMPLE)
+                        .taking(ViewInput.SHAPE, EXAMPLE)
                         .answering("View"),
                 delete(ONE, "Delete"));
     }
