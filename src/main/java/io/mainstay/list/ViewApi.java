@@ -4,7 +4,6 @@ import io.mainstay.access.Viewer;
 import io.mainstay.api.ApiLanguage;
 import io.mainstay.api.ApiResource;
 import io.mainstay.api.Body;
-import io.mainstay.api.Page;
 import io.mainstay.api.RecordJson;
 import io.mainstay.record.Refusal;
 import io.mainstay.record.Target;
@@ -42,13 +41,7 @@ class ViewApi {
     private final RecordJson json;
     private final ApiMoments moments;
 
-    ViewApi(
-            RecordLists lists,
-            ListViews views,
-            ViewKeeper keeper,
-            Names names,
-            RecordJson json,
-            ApiMoments moments) {
+    ViewApi(RecordLists lists, ListViews views, ViewKeeper keeper, Names names, RecordJson json, ApiMoments moments) {
         this.lists = lists;
         this.views = views;
         this.keeper = keeper;
@@ -58,8 +51,7 @@ class ViewApi {
     }
 
     @GetMapping
-    ResponseEntity<JsonNode> list(
-            @RequestParam(required = false) @Nullable String type, Viewer viewer, HttpServletRequest request) {
+    JsonNode list(@RequestParam(required = false) @Nullable String type, Viewer viewer, HttpServletRequest request) {
         requireStaff(viewer);
         List<JsonNode> found = new ArrayList<>();
         for (RecordList list : lists.all()) {
@@ -67,7 +59,9 @@ class ViewApi {
             for (ListView view : views.of(list, viewer, moments.of(viewer, request)))
                 if (view.saved() != null) found.add(json(list, view, request));
         }
-        return Page.of(request, found.size() + 1).answer(found, null, null);
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.putArray("items").addAll(found);
+        return answer.putNull("next");
     }
 
     @PostMapping
@@ -114,10 +108,7 @@ class ViewApi {
         Names.Found found = names.find(new Names.Wanted().add(Target.TEAM, values.get(ViewFields.TEAM)));
         ObjectNode object = JsonNodeFactory.instance.objectNode().put("id", view.code());
         json.write(
-                values,
-                ViewFields.ALL,
-                new RecordJson.Reading("view", found::text, ApiLanguage.of(request)),
-                object);
+                values, ViewFields.ALL, new RecordJson.Reading("view", found::text, ApiLanguage.of(request)), object);
         return object;
     }
 

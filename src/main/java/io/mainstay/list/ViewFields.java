@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** A view as programs know it. */
 final class ViewFields {
 
-    static final Field<String> TYPE = Field.of("type", new Text(30, false), "record_type");
-    static final Field<String> NAME = Field.of("name", new Text(80, false), "name");
-    static final Field<String> FILTER = Field.of("filter", new Text(4_000, false), "filter");
-    static final Field<String> SORT = Field.of("sort", new Text(80, false), "sort_field");
-    static final Field<String> COLUMNS = Field.of("columns", new Text(2_000, false), "columns");
-    static final Field<UUID> TEAM = Field.of("team", new Reference(Target.TEAM), "team_id");
-    static final Field<Boolean> EVERYONE = Field.of("everyone", new Flag(), "everyone");
-    static final Field<Boolean> MAY_CHANGE = Field.of("may_change", new Flag(), "may_change", SYSTEM);
+    static final Field<String> TYPE = Field.of("type", new Text(30, false), "v.record_type");
+    static final Field<String> NAME = Field.of("name", new Text(80, false), "v.name");
+    static final Field<String> FILTER = Field.of("filter", new Text(4_000, false), "v.filter");
+    static final Field<String> SORT = Field.of("sort", new Text(80, false), "v.sort_field");
+    static final Field<String> COLUMNS = Field.of("columns", new Text(2_000, false), "v.columns");
+    static final Field<UUID> TEAM = Field.of("team", new Reference(Target.TEAM), "v.team_id");
+    static final Field<Boolean> EVERYONE = Field.of("everyone", new Flag(), "v.everyone");
+    static final Field<Boolean> MAY_CHANGE = Field.of("may_change", new Flag(), "v.may_change", SYSTEM);
 
     static final List<Field<?>> ALL = List.of(TYPE, NAME, FILTER, SORT, COLUMNS, TEAM, EVERYONE, MAY_CHANGE);
 

@@ -170,7 +170,9 @@ class KeyboardTest {
         page.navigate("/incidents?view=open");
         List<String> rows = rows();
         press("j", "j");
-        cast.api(cast.bob).send("POST", "/api/v1/incidents", "{\"title\": \"Live from Bob\"}").expect(201);
+        cast.api(cast.bob)
+                .send("POST", "/api/v1/incidents", "{\"title\": \"Live from Bob\"}")
+                .expect(201);
         page.waitForSelector(".fresh:visible");
         assertThat(page.textContent(".fresh")).isEqualTo("1 new");
         assertThat(rows()).isEqualTo(rows);
@@ -189,7 +191,7 @@ class KeyboardTest {
         assertThat(page.inputValue(".filter [name=filter]")).isEqualTo("priority:");
         page.waitForSelector("#filter-list [role=option]:has-text('high')");
         page.keyboard().type("hig");
-        page.waitForFunction("document.querySelectorAll('#filter-list [role=option]').length === 1");
+        page.waitForFunction("() => document.querySelectorAll('#filter-list [role=option]').length === 1");
         press("ArrowDown", "Enter");
         assertThat(page.inputValue(".filter [name=filter]")).isEqualTo("priority:high ");
         press("Escape", "/", "Enter");
@@ -205,7 +207,7 @@ class KeyboardTest {
         page.keyboard().type("Saved by key");
         press("Enter");
         page.waitForSelector("h1:has-text('Saved by key')");
-        page.waitForFunction("document.querySelector('.nav-item[aria-current=page] .count').textContent !== ''");
+        page.waitForFunction("() => document.querySelector('.nav-item[aria-current=page] .count').textContent !== ''");
         assertThat(page.querySelector("text=Reset")).isNull();
         page.click("th.c-num a");
         page.waitForSelector("a:has-text('Reset')");

@@ -36,13 +36,18 @@ class ViewApiTest {
         for (String title : new String[] {"Run by view one", "Run by view two", "Something else"})
             alice.send("POST", "/api/v1/incidents", "{\"title\": \"" + title + "\"}")
                     .expect(201);
-        JsonNode view = keep(", \"filter\": \"title:\\\"Run by view\\\"\", \"sort\": \"number\", \"columns\": \"title,team\"");
+        JsonNode view =
+                keep(", \"filter\": \"title:\\\"Run by view\\\"\", \"sort\": \"number\", \"columns\": \"title,team\"");
         assertThat(view.path("columns").asString()).isEqualTo("title,team");
         assertThat(view.path("may_change").asBoolean()).isTrue();
         String one = VIEWS + "/" + view.path("id").asString();
         String run = "/api/v1/incidents?fields=title&view=" + view.path("id").asString();
-        assertThat(alice.get(run).expect(200).json().path("items").valueStream().map(item -> item.path("title")
-                        .asString()))
+        assertThat(alice.get(run)
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .valueStream()
+                        .map(item -> item.path("title").asString()))
                 .containsExactly("Run by view one", "Run by view two");
         alice.send("PUT", one, "{\"type\": \"incident\", \"name\": \"Other\", \"filter\": \"title:\\\"view two\\\"\"}")
                 .expect(200);
@@ -60,7 +65,8 @@ class ViewApiTest {
         String one = VIEWS + "/" + keep("").path("id").asString();
         for (Client other : new Client[] {cast.api(cast.bob), cast.api(cast.admin), cast.api(cast.carol)}) {
             other.get(one).expect(404);
-            other.send("PUT", one, "{\"type\": \"incident\", \"name\": \"Taken\"}").expect(404);
+            other.send("PUT", one, "{\"type\": \"incident\", \"name\": \"Taken\"}")
+                    .expect(404);
             other.send("DELETE", one, "").expect(404);
         }
         cast.api(cast.bob)
@@ -83,7 +89,11 @@ class ViewApiTest {
                 .json()
                 .path("id")
                 .asString();
-        assertThat(alice.get(VIEWS + "/" + id).expect(200).json().path("may_change").asBoolean())
+        assertThat(alice.get(VIEWS + "/" + id)
+                        .expect(200)
+                        .json()
+                        .path("may_change")
+                        .asBoolean())
                 .isFalse();
         alice.send("DELETE", VIEWS + "/" + id, "").expect(403);
         alice.get(VIEWS + "/" + UUID.randomUUID()).expect(404);
