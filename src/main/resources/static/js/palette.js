@@ -60,13 +60,15 @@ function item(place) {
   return option;
 }
 
+// An action that begins with what was typed is meant more likely than a ticket that has the word somewhere.
 function show(html, words) {
   list.innerHTML = html;
   const found = actions(words);
   if (found.length > 0) {
-    const title = list.appendChild(document.createElement("h3"));
+    const title = document.createElement("h3");
     title.textContent = dialog.dataset.actions;
-    list.append(...found.map(item));
+    const meant = words.length > 1 && found.some((place) => nameOf(place).toLowerCase().startsWith(words));
+    list[meant ? "prepend" : "append"](title, ...found.map(item));
   }
   options().forEach((option, at) => { option.id = `palette-${at}`; });
   mark(options()[0]);

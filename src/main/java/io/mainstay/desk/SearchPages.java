@@ -9,6 +9,7 @@ import io.mainstay.search.TicketSearch;
 import io.mainstay.ticket.TicketAccess;
 import io.mainstay.web.Html;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +36,14 @@ class SearchPages {
     record Found(String text, List<TicketHit> tickets, List<PersonCard> people) {
         boolean isEmpty() {
             return tickets.isEmpty() && people.isEmpty();
+        }
+
+        /** Whether somebody's name begins with what was typed: then people stand before tickets. */
+        boolean meansPerson() {
+            String typed = text.strip().toLowerCase(Locale.ROOT);
+            return typed.length() > 2
+                    && people.stream()
+                            .anyMatch(one -> one.name().toLowerCase(Locale.ROOT).startsWith(typed));
         }
 
         boolean hasMore() {

@@ -3,7 +3,9 @@ package io.mainstay.incident;
 import io.mainstay.access.Viewer;
 import io.mainstay.record.Field;
 import io.mainstay.record.Refusal;
+import io.mainstay.record.Target;
 import io.mainstay.ticket.FieldTexts;
+import io.mainstay.ticket.Names;
 import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.Writing;
 import io.mainstay.web.Form;
@@ -30,14 +32,21 @@ class AnnouncementPages {
     private final Announcements announcements;
     private final IncidentDoor door;
     private final IncidentRecords records;
+    private final Names names;
     private final Pages pages;
     private final Clock clock;
 
     AnnouncementPages(
-            Announcements announcements, IncidentDoor door, IncidentRecords records, Pages pages, Clock clock) {
+            Announcements announcements,
+            IncidentDoor door,
+            IncidentRecords records,
+            Names names,
+            Pages pages,
+            Clock clock) {
         this.announcements = announcements;
         this.door = door;
         this.records = records;
+        this.names = names;
         this.pages = pages;
         this.clock = clock;
     }
@@ -45,19 +54,34 @@ class AnnouncementPages {
     /**
      * @param service the incident's service
      * @param organisation the incident's organisation
+     * @param chosen the names of the service and the location that the form has
      * @param everyone whether the agent may tell all organisations
      * @param stands whether something is announced already
      */
     record Announcing(
-            String number, String service, String organisation, boolean everyone, boolean stands, Form form) {}
+            String number,
+            String service,
+            String organisation,
+            Names.Found chosen,
+            boolean everyone,
+            boolean stands,
+            Form form) {
+
+        String nameOf(String input) {
+            return chosen.text(id(form, input));
+        }
+    }
 
     @GetMapping("/incidents/{number}/announcement")
     Html form(@PathVariable String number, Viewer viewer, HttpServletRequest request) {
         Incident incident = door.working(number, viewer);
         Optional<Announcement> now = announcements.of(incident, viewer);
         Map<String, String> values = new HashMap<>();
-        values.put("title", now.map(Announcement::title).orElse(incident.title()));
+        // Never proposed from the incident: its title is somebody's own words.
+        values.put("title", now.map(Announcement::title).orElse(""));
         values.put("text", now.map(Announcement::text).orElse(""));
+        now.map(Announcement::serviceId).ifPresent(id -> values.put("service", id.toString()));
+        now.map(Announcement::locationId).ifPresent(id -> values.put("location", id.toString()));
         boolean one = now.map(Announcement::organisation).orElse("").isEmpty();
         values.put("everyone", Boolean.toString(one && Announcements.mayTellEveryone(viewer)));
         return Html.page(
@@ -100,9 +124,16 @@ class AnnouncementPages {
                 incident.number(),
                 text(texts, incident, TicketFields.SERVICE),
                 text(texts, incident, TicketFields.ORGANISATION),
+                names.find(new Names.Wanted()
+                        .add(Target.SERVICE, id(form, "service"))
+                        .add(Target.LOCATION, id(form, "location"))),
                 Announcements.mayTellEveryone(viewer),
                 stands,
                 form);
+    }
+
+    private static @Nullable UUID id(Form form, String input) {
+        return form.value(input).isEmpty() ? null : UUID.fromString(form.value(input));
     }
 
     private static String text(FieldTexts texts, Incident incident, Field<?> field) {

@@ -27,7 +27,7 @@ class AnnouncementStore implements Redactable {
     private static final int MOST = 20;
 
     private static final String READ = """
-            select a.incident_id, t.number, t.state, a.title, a.text, coalesce(s.name, '') as service,
+            select a.incident_id, t.number, t.state, a.title, a.text, a.service_id, a.location_id, coalesce(s.name, '') as service,
                    coalesce(o.name, '') as organisation, coalesce(l.name, '') as location,
                    a.announced_at, t.next_update_at,
                    (select count(*) from (select p.person_id from ticket_person p
@@ -142,8 +142,10 @@ class AnnouncementStore implements Redactable {
                 Coded.parse(IncidentState.class, row.getString("state")),
                 row.getString("title"),
                 row.getString("text"),
+                row.getObject("service_id", UUID.class),
                 row.getString("service"),
                 row.getString("organisation"),
+                row.getObject("location_id", UUID.class),
                 row.getString("location"),
                 row.getObject("announced_at", OffsetDateTime.class).toInstant(),
                 next == null ? null : next.toInstant(),
