@@ -91,8 +91,11 @@ final class ListPlanner {
         return new Plan.Few(candidates.get(candidate).condition(), isScope(candidate));
     }
 
+    /** To merge branches costs more a record. */
     private Plan walk(int candidate) {
-        return new Plan.Walk(candidates.get(candidate).branches(), drivers.timeline(), bound, isScope(candidate));
+        List<Branch> branches = candidates.get(candidate).branches();
+        int records = branches.size() == 1 ? bound : bound * 4 / 5;
+        return new Plan.Walk(branches, drivers.timeline(), records, isScope(candidate));
     }
 
     /** {@link Drivers#of} names it first. */
