@@ -16,7 +16,9 @@ public interface ApiDescription {
     List<Operation> operations();
 
     /** The records that the operations answer. */
-    List<Schema> schemas();
+    default List<Schema> schemas() {
+        return List.of();
+    }
 
     /**
      * A kind of record.

@@ -4,11 +4,14 @@ import io.mainstay.record.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.QueryTimeoutException;
@@ -34,6 +37,9 @@ import org.springframework.web.servlet.ModelAndView;
 class ProblemResolver implements HandlerExceptionResolver, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemResolver.class);
+
+    /** character_not_in_repertoire */
+    private static final String UNSTORABLE = "22021";
 
     private final ProblemWriter problems;
 
@@ -98,16 +104,24 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
             case MissingServletRequestParameterException missing ->
                 Problem.of(400, "missing_parameter", missing.getParameterName());
             case MethodArgumentTypeMismatchException mismatch -> Problem.of(400, "bad_parameter", mismatch.getName());
+            case InvalidParameterException malformed -> byStatus(malformed.getErrorCode());
             case ErrorResponse standard -> byStatus(status(standard.getStatusCode()));
             case CannotAcquireLockException busy -> unavailable(busy, response);
             case QueryTimeoutException busy -> unavailable(busy, response);
             case TransientDataAccessException busy -> unavailable(busy, response);
             case CannotCreateTransactionException down -> unavailable(down, response);
             default -> {
+                if (isUnstorable(failure)) yield byStatus(400);
                 LOG.error("Failed: {} {}", request.getMethod(), request.getRequestURI(), failure);
                 yield Problem.of(500, "failure");
             }
         };
+    }
+
+    /** A character that the database cannot store, where nobody looked at it before. */
+    private static boolean isUnstorable(Exception failure) {
+        return NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException sql
+                && UNSTORABLE.equals(sql.getSQLState());
     }
 
     private static Problem unavailable(Exception cause, HttpServletResponse response) {

@@ -27,11 +27,6 @@ class AttachmentApiDescription implements ApiDescription {
     }
 
     @Override
-    public List<Schema> schemas() {
-        return List.of();
-    }
-
-    @Override
     public List<Operation> operations() {
         return List.of(
                 get(OF_INCIDENT, "The files that you may read").listing("Attachment"),

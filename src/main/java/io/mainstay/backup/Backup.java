@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
@@ -25,13 +26,18 @@ public final class Backup {
      * @throws StartFailure if the file is there already, or the database is none of Mainstay's
      */
     public static long write(DatabaseAddress address, Path file) throws IOException, SQLException {
+        return write(address, file, null);
+    }
+
+    /** @param snapshot that another transaction exported: the moment as of which; null: now */
+    static long write(DatabaseAddress address, Path file, @Nullable String snapshot) throws IOException, SQLException {
         if (Files.exists(file)) {
             throw new StartFailure("The file " + file + " exists already and is not overwritten.");
         }
         Path partial = file.resolveSibling(file.getFileName() + ".partial");
         Files.deleteIfExists(partial);
         try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password())) {
-            long rows = write(connection, partial);
+            long rows = write(connection, partial, snapshot);
             Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
             return rows;
         } finally {
@@ -39,7 +45,8 @@ public final class Backup {
         }
     }
 
-    private static long write(Connection connection, Path partial) throws IOException, SQLException {
+    private static long write(Connection connection, Path partial, @Nullable String snapshot)
+            throws IOException, SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("set idle_in_transaction_session_timeout = 0");
             statement.execute("set statement_timeout = 0");
@@ -50,6 +57,11 @@ public final class Backup {
         connection.setAutoCommit(false);
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        if (snapshot != null) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("set transaction snapshot '" + snapshot + "'");
+            }
+        }
         Catalog catalog = new Catalog(connection);
         if (catalog.tables().stream().noneMatch(table -> table.name().equals(Catalog.MIGRATIONS))) {
             throw new StartFailure("The database holds nothing of Mainstay's to back up.");

@@ -1,6 +1,5 @@
 package io.mainstay.backup;
 
-import ch.qos.logback.classic.Level;
 import io.mainstay.postgres.Database;
 import io.mainstay.postgres.DatabaseSentence;
 import io.mainstay.postgres.Reason;
@@ -10,8 +9,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** {@code backup FILE} and {@code restore FILE}. */
 public enum BackupCommand {
@@ -38,9 +35,6 @@ public enum BackupCommand {
 
     /** Does it and returns the exit code; the database is the one that the settings name. */
     public int run(Path file, Map<String, String> settings) {
-        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
-            root.setLevel(Level.WARN);
-        }
         try (Database database = Database.reach(name -> settings.getOrDefault(name, ""))) {
             long rows = switch (this) {
                 case BACKUP -> Backup.write(database.address(), file);

@@ -1,8 +1,6 @@
 package io.mainstay.backup;
 
 import io.mainstay.backup.Catalog.ForeignKey;
-import io.mainstay.backup.Manifest.Index;
-import io.mainstay.backup.Manifest.Partition;
 import io.mainstay.backup.Manifest.Sequence;
 import io.mainstay.backup.Manifest.Table;
 import io.mainstay.history.HistoryGeneration;
@@ -10,15 +8,11 @@ import io.mainstay.postgres.DatabaseAddress;
 import io.mainstay.postgres.StartFailure;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -65,7 +59,7 @@ public final class Restore {
         execute("set local idle_in_transaction_session_timeout = 0");
         execute("set local statement_timeout = 0");
         Manifest manifest = file.manifest();
-        createSchema(manifest);
+        new Schema(connection, catalog).create(manifest);
         List<ForeignKey> foreignKeys = catalog.foreignKeys();
         for (ForeignKey key : foreignKeys) {
             execute(key.drop());
@@ -83,33 +77,6 @@ public final class Restore {
             execute("analyze " + table.name());
         }
         return rows;
-    }
-
-    private void createSchema(Manifest manifest) throws IOException, SQLException {
-        execute("""
-                create table flyway_schema_history (
-                    installed_rank integer primary key, version varchar(50), description varchar(200) not null,
-                    type varchar(20) not null, script varchar(1000) not null, checksum integer,
-                    installed_by varchar(100) not null, installed_on timestamp not null default now(),
-                    execution_time integer not null, success boolean not null)
-                """);
-        execute("create index flyway_schema_history_s_idx on flyway_schema_history (success)");
-        for (String script : manifest.migrations()) {
-            execute(text(script));
-        }
-        for (Table table : catalog.tables()) {
-            execute("truncate table " + table.name() + " cascade");
-        }
-        for (Partition partition : manifest.partitions()) {
-            execute("create table if not exists " + partition.name() + " partition of " + partition.parent() + " "
-                    + partition.bound());
-        }
-        Set<String> present = catalog.indexes().stream().map(Index::name).collect(Collectors.toSet());
-        for (Index index : manifest.indexes()) {
-            if (!present.contains(index.name())) {
-                execute(index.definition());
-            }
-        }
     }
 
     /** Triggers keep out: the rows are as they were, whatever a trigger thinks of it. */
@@ -142,16 +109,6 @@ public final class Restore {
             if (copy.isActive()) {
                 copy.cancelCopy();
             }
-        }
-    }
-
-    private static String text(String script) throws IOException {
-        try (InputStream in = Restore.class.getResourceAsStream("/db/migration/" + script)) {
-            if (in == null) {
-                throw new StartFailure(
-                        "The backup was written by a newer Mainstay: its migration " + script + " is unknown here.");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

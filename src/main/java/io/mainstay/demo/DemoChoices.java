@@ -1,6 +1,6 @@
 package io.mainstay.demo;
 
-import io.mainstay.demo.content.DemoChoice;
+import io.mainstay.demo.company.DemoChoice;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;

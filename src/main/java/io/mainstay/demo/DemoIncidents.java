@@ -12,8 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,8 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoIncidents {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoIncidents.class);
-    private static final int CHUNK = 500;
-    private static final Duration RECENT = Duration.ofDays(3);
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
@@ -57,7 +53,7 @@ class DemoIncidents {
     /** Returns when the open and the planted incidents are stored; the others follow on a thread of their own. */
     void store(DemoContent content) {
         DemoPast past = new DemoPast(incidents, Directory.read(jdbc));
-        List<List<DemoIncident>> chunks = chunks(content);
+        List<List<DemoIncident>> chunks = DemoChunks.of(content);
         int stored = stored();
         if (stored == 0) {
             store(content, chunks.getFirst(), past);
@@ -141,24 +137,5 @@ class DemoIncidents {
     private int stored() {
         Integer stored = jdbc.queryForObject("select chunks_stored from demo_load", Integer.class);
         return stored == null ? 0 : stored;
-    }
-
-    /** First what is open, recent or part of a story, parents before children; then the others, the newest first. */
-    private static List<List<DemoIncident>> chunks(DemoContent content) {
-        Instant recent = content.anchor().minus(RECENT);
-        List<DemoIncident> first = new ArrayList<>();
-        List<DemoIncident> others = new ArrayList<>();
-        for (DemoIncident incident : content.incidents()) {
-            boolean now = incident.isOpen()
-                    || incident.isPlanted()
-                    || incident.opened().isAfter(recent);
-            (now ? first : others).add(incident);
-        }
-        first.sort(Comparator.comparing(DemoIncident::isChild));
-        List<List<DemoIncident>> chunks = new ArrayList<>(List.of(first));
-        List<DemoIncident> newestFirst = others.reversed();
-        for (int i = 0; i < newestFirst.size(); i += CHUNK)
-            chunks.add(newestFirst.subList(i, Math.min(newestFirst.size(), i + CHUNK)));
-        return chunks;
     }
 }

@@ -1,9 +1,9 @@
 package io.mainstay.demo;
 
 import io.mainstay.access.Viewer;
+import io.mainstay.demo.company.DemoOrganisation;
+import io.mainstay.demo.company.DemoPerson;
 import io.mainstay.demo.content.DemoContent;
-import io.mainstay.demo.content.DemoOrganisation;
-import io.mainstay.demo.content.DemoPerson;
 import io.mainstay.history.History;
 import io.mainstay.people.Organisations;
 import io.mainstay.signin.Credentials;

@@ -2,11 +2,11 @@ package io.mainstay.demo;
 
 import io.mainstay.access.Role;
 import io.mainstay.access.Viewer;
-import io.mainstay.demo.content.DemoDepartment;
-import io.mainstay.demo.content.DemoLocation;
-import io.mainstay.demo.content.DemoOrganisation;
-import io.mainstay.demo.content.DemoPerson;
-import io.mainstay.demo.content.DemoTeam;
+import io.mainstay.demo.company.DemoDepartment;
+import io.mainstay.demo.company.DemoLocation;
+import io.mainstay.demo.company.DemoOrganisation;
+import io.mainstay.demo.company.DemoPerson;
+import io.mainstay.demo.company.DemoTeam;
 import io.mainstay.people.Language;
 import io.mainstay.people.LocationFields;
 import io.mainstay.people.OrganisationFields;

@@ -1,9 +1,9 @@
 package io.mainstay.demo;
 
 import io.mainstay.access.Role;
-import io.mainstay.demo.content.DemoOrganisation;
-import io.mainstay.demo.content.DemoPerson;
-import io.mainstay.demo.content.DemoService;
+import io.mainstay.demo.company.DemoOrganisation;
+import io.mainstay.demo.company.DemoPerson;
+import io.mainstay.demo.company.DemoService;
 import io.mainstay.record.BulkInsert;
 import io.mainstay.record.Ids;
 import java.time.Instant;

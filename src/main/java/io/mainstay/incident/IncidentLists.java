@@ -15,6 +15,7 @@ import io.mainstay.view.Sort;
 import io.mainstay.web.Moments;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,8 +56,9 @@ class IncidentLists {
     /** Those of the given incidents that match the filter. */
     List<IncidentRow> among(
             Collection<UUID> ids, String filter, List<Field<?>> columns, Viewer viewer, Moments moments) {
-        if (ids.isEmpty()) return List.of();
-        Condition these = new Condition.OneOf<>(TicketFields.ID, List.copyOf(ids));
+        List<UUID> given = ids.stream().filter(Objects::nonNull).toList();
+        if (given.isEmpty()) return List.of();
+        Condition these = new Condition.OneOf<>(TicketFields.ID, given);
         Condition both = Condition.and(List.of(these, list.condition(filter, viewer, moments)));
         List<Field<?>> fetched = IncidentColumns.fetched(columns);
         ListQuery query = list.query(both, list.usualSort(), fetched, viewer, moments);

@@ -197,7 +197,9 @@ class IncidentMovePages {
         throw Refusal.notFound();
     }
 
+    /** A code that is none is no choice, and the move says that one is needed. */
     private static <E extends Enum<E> & Coded> @Nullable E choice(Class<E> type, @Nullable String code) {
-        return code == null || code.isBlank() ? null : Coded.parse(type, code);
+        for (E choice : type.getEnumConstants()) if (choice.code().equals(code)) return choice;
+        return null;
     }
 }

@@ -112,13 +112,20 @@ class IncidentTaskPages {
             Writing writing = Writing.by(viewer, clock.instant());
             IncidentTask task = tasks.edit(number, FieldForm.edits(FIELDS, input, viewer.zone()), writing);
             String wanted = input.getOrDefault("state", task.state().code());
-            if (!wanted.equals(task.state().code()))
-                task = tasks.move(number, Coded.parse(IncidentTaskState.class, wanted), writing);
+            if (!wanted.equals(task.state().code())) task = tasks.move(number, state(wanted), writing);
             return Html.to("/incidents/" + incidentOf(number, viewer))
                     .saying(Toast.of("incident.task.changed", number));
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) throw refusal;
             return Html.refused("incident/task", existing(number, input, refusal.reasons(), viewer, request));
+        }
+    }
+
+    private static IncidentTaskState state(String code) {
+        try {
+            return Coded.parse(IncidentTaskState.class, code);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalid(IncidentTaskFields.STATE, "refusal.no_choice", code);
         }
     }
 

@@ -4,77 +4,35 @@ import io.mainstay.access.Viewer;
 import io.mainstay.database.Sql;
 import io.mainstay.history.History;
 import io.mainstay.record.Draft;
-import io.mainstay.record.Field;
-import io.mainstay.record.Ids;
-import io.mainstay.record.Refusal;
-import io.mainstay.record.Values;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Organisations; administrators change them, staff read all, everybody their own. */
 @Service
-public class Organisations {
+public class Organisations extends Register {
 
-    private final JdbcTemplate jdbc;
-    private final Store store;
-    private final Clock clock;
+    private static final Keys KEYS = new Keys(
+            OrganisationFields.TYPE, OrganisationFields.ID, OrganisationFields.VERSION, OrganisationFields.ACTIVE);
 
     Organisations(JdbcTemplate jdbc, History history, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-        this.store = new Store(
-                OrganisationFields.TYPE, OrganisationFields.ID, OrganisationFields.VERSION, jdbc, history, clock);
+        super(KEYS, jdbc, history, clock);
     }
 
-    @Transactional(readOnly = true)
-    public Values get(Viewer viewer, UUID id) {
-        if (!viewer.isStaff() && !viewer.organisationId().equals(id)) throw Refusal.notFound();
-        return store.select(Sql.of("where t.id = ?", id)).stream().findFirst().orElseThrow(Refusal::notFound);
+    @Override
+    Sql readable(Viewer viewer) {
+        return viewer.isStaff() ? Sql.TRUE : Sql.of("t.id = ?", viewer.organisationId());
     }
 
-    /** All organisations whose name contains the words, by name; at most 500. */
-    @Transactional(readOnly = true)
-    public List<Values> list(Viewer viewer, String words) {
-        Sql query = Sql.of("where t.name ilike ?", Like.containing(words));
-        if (!viewer.isStaff()) query = query.then("and t.id = ?", viewer.organisationId());
-        return store.select(query.then("order by lower(t.name) limit 500"));
-    }
-
-    @Transactional
-    public UUID create(Viewer actor, Draft organisation) {
-        People.requireAdministrator(actor);
-        check(organisation);
-        UUID id = Ids.next(clock.millis());
-        organisation.set(OrganisationFields.ID, id).set(OrganisationFields.ACTIVE, true);
-        store.insert(organisation, actor);
-        return id;
-    }
-
-    @Transactional
-    public int edit(Viewer actor, UUID id, Draft meant) {
-        People.requireAdministrator(actor);
-        Locked row = store.lock(id);
-        Draft draft = Merge.onto(row.values(), meant);
-        check(draft);
-        return store.update(row, draft, actor);
-    }
-
-    private void check(Draft organisation) {
-        Checks checks = new Checks(organisation)
-                .all(OrganisationFields.TYPE.fields().stream()
-                        .filter(field -> !field.is(Field.Trait.SYSTEM))
-                        .toList());
+    @Override
+    void check(Draft organisation, Checks checks) {
         UUID id = organisation.before().get(OrganisationFields.ID);
         References.check(jdbc, checks, OrganisationFields.PARENT, "organisation");
         References.unique(jdbc, checks, OrganisationFields.NAME, "organisation", id);
         UUID parent = checks.changed(OrganisationFields.PARENT);
         if (id != null && parent != null && isBelow(parent, id))
             checks.refuse(OrganisationFields.PARENT, "people.refusal.own_parent");
-        checks.enforce();
     }
 
     private boolean isBelow(UUID id, UUID ancestor) {

@@ -101,13 +101,12 @@ final class Cluster {
                             "--icu-locale=und",
                             "--locale=" + locale)
                     .start();
-            String output = output(process);
-            boolean unknownLocale = output.contains("invalid locale");
-            if (finish(process) == 0) {
+            Ended ended = Ended.of(process);
+            if (ended.code() == 0) {
                 return;
             }
-            if (!unknownLocale || locale.equals("C")) {
-                throw new IOException("initdb failed: " + lastLine(output));
+            if (!ended.output().contains("invalid locale") || locale.equals("C")) {
+                throw new IOException("initdb failed: " + ended.lastLine());
             }
         }
     }
@@ -128,27 +127,9 @@ final class Cluster {
         try (var input = process.getOutputStream()) {
             input.write(script.getBytes(StandardCharsets.UTF_8));
         }
-        String output = output(process);
-        if (finish(process) != 0 || output.contains("ERROR:")) {
-            throw new IOException("the database cannot be created: " + lastLine(output));
+        Ended ended = Ended.of(process);
+        if (ended.code() != 0 || ended.output().contains("ERROR:")) {
+            throw new IOException("the database cannot be created: " + ended.lastLine());
         }
-    }
-
-    private static String output(Process process) throws IOException {
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
-
-    private static int finish(Process process) throws IOException {
-        try {
-            return process.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
-    }
-
-    private static String lastLine(String output) {
-        String text = output.strip();
-        return text.substring(text.lastIndexOf('\n') + 1);
     }
 }

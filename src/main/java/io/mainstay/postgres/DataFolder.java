@@ -10,21 +10,15 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The folder that holds everything Mainstay keeps on this machine. It is marked as Mainstay's, and one process at a
  * time owns it: the lock dies with the process.
  */
 final class DataFolder implements AutoCloseable {
-    static final String MARKER = "MAINSTAY";
     static final String PASSWORD = "password";
-    private static final String LOCK = "lock";
-    private static final int FORMAT = 1;
+    static final String LOCK = "lock";
     private static final long NEEDED_BYTES = 256L * 1024 * 1024;
-    /** What a fresh file system or a desktop puts into an empty folder. */
-    private static final Set<String> IGNORED = Set.of("lost+found", ".DS_Store", LOCK);
 
     private final Path path;
     private final FileChannel lock;
@@ -38,9 +32,9 @@ final class DataFolder implements AutoCloseable {
         Path path = folder.toAbsolutePath().normalize();
         try {
             create(path);
-            refuseForeign(path);
+            Marker.refuseForeign(path);
             FileChannel lock = lock(path);
-            mark(path);
+            Marker.set(path);
             return new DataFolder(path, lock);
         } catch (IOException e) {
             throw new StartFailure("The data folder " + path + " cannot be used: " + Reason.of(e) + ".", e);
@@ -105,40 +99,6 @@ final class DataFolder implements AutoCloseable {
         if (free < NEEDED_BYTES) {
             throw new StartFailure("The disk of " + path
                     + " is full: %d MB are free and %d MB are needed.".formatted(free >> 20, NEEDED_BYTES >> 20));
-        }
-    }
-
-    private static void refuseForeign(Path path) throws IOException {
-        Path marker = path.resolve(MARKER);
-        if (Files.exists(marker)) {
-            int format = format(marker);
-            if (format > FORMAT) {
-                throw new StartFailure("The data folder " + path + " was written by a newer Mainstay (format " + format
-                        + ", this one knows " + FORMAT + ").");
-            }
-            return;
-        }
-        try (Stream<Path> files = Files.list(path)) {
-            if (files.anyMatch(f -> !IGNORED.contains(String.valueOf(f.getFileName())))) {
-                throw new StartFailure("The folder " + path
-                        + " holds files that are not Mainstay's; choose an empty folder with MAINSTAY_DATA.");
-            }
-        }
-    }
-
-    private static int format(Path marker) throws IOException {
-        String text = Files.readString(marker).strip();
-        try {
-            return Integer.parseInt(text.substring(text.lastIndexOf(' ') + 1));
-        } catch (NumberFormatException e) {
-            throw new StartFailure("The file " + marker + " is damaged: it must read 'format " + FORMAT + "'.", e);
-        }
-    }
-
-    private static void mark(Path path) throws IOException {
-        Path marker = path.resolve(MARKER);
-        if (Files.notExists(marker)) {
-            Files.writeString(marker, "format " + FORMAT + "\n");
         }
     }
 

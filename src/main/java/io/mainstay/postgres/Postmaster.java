@@ -2,12 +2,10 @@ package io.mainstay.postgres;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +30,8 @@ final class Postmaster {
 
     /** The calling thread must outlive the server: when it ends, the server gets an interrupt. */
     static Postmaster spawn(Cluster cluster) throws IOException, InterruptedException {
-        clear(cluster.files());
+        Survivors.end(cluster.files());
+        Files.deleteIfExists(cluster.files().resolve(PID_FILE));
         Process process;
         try {
             process = cluster.postgres("-D", cluster.files().toString()).start();
@@ -113,44 +112,7 @@ final class Postmaster {
         }
     }
 
-    /**
-     * Ends what a killed predecessor left and takes away its pid file, whatever that holds. Safe because the data
-     * folder is locked by us and every process of a server has the data directory as its working directory.
-     */
-    private static void clear(Path files) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        List<ProcessHandle> survivors = survivors(files);
-        for (ProcessHandle survivor : survivors) {
-            interrupt(survivor.pid());
-        }
-        while (!survivors.isEmpty()) {
-            if (System.nanoTime() > deadline) {
-                survivors.forEach(ProcessHandle::destroyForcibly);
-            }
-            Thread.sleep(20);
-            survivors = survivors(files);
-        }
-        Files.deleteIfExists(files.resolve(PID_FILE));
-    }
-
-    private static List<ProcessHandle> survivors(Path files) throws IOException {
-        Path directory = files.toRealPath();
-        return ProcessHandle.allProcesses()
-                .filter(process ->
-                        workingDirectory(process).filter(directory::equals).isPresent())
-                .filter(process -> process.info().command().orElse("").endsWith("/postgres"))
-                .toList();
-    }
-
-    private static Optional<Path> workingDirectory(ProcessHandle process) {
-        try {
-            return Optional.of(Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/cwd")));
-        } catch (IOException | UncheckedIOException e) {
-            return Optional.empty(); // gone, or another account's
-        }
-    }
-
-    private static void interrupt(long pid) throws IOException, InterruptedException {
+    static void interrupt(long pid) throws IOException, InterruptedException {
         new ProcessBuilder("sh", "-c", "kill -INT " + pid)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start()

@@ -26,11 +26,6 @@ class TokenApiDescription implements ApiDescription {
     }
 
     @Override
-    public List<Schema> schemas() {
-        return List.of();
-    }
-
-    @Override
     public List<Operation> operations() {
         return List.of(
                 get(ALL, "Your own API tokens").listing("Token"),

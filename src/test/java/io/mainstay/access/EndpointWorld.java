@@ -112,6 +112,7 @@ class EndpointWorld {
             case "incidentId" -> incident.get().id().toString();
             case "person", "personId" -> cast.bob.id().toString();
             case "move" -> "hold";
+            case "version" -> "1";
             case "type" -> "incident";
             case "target" -> "team";
             case "role" -> "agent";

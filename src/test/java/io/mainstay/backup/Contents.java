@@ -16,16 +16,21 @@ final class Contents {
     private Contents() {}
 
     static Map<String, String> of(DatabaseAddress address) throws SQLException {
-        Map<String, String> contents = new TreeMap<>();
         try (Connection connection = TestPostgres.connect(address)) {
-            query(connection, "set timezone = 'UTC'");
-            for (Table table : new Catalog(connection).tables()) {
-                if (!table.name().equals(MARKED)) {
-                    contents.put(table.name(), query(connection, """
-                            select count(*) || ' rows, ' || coalesce(md5(string_agg(line, '' order by line)), 'empty')
-                            from (select md5(r::text) as line from (%s) r) lines
-                            """.formatted("table " + table.name())));
-                }
+            return of(connection);
+        }
+    }
+
+    /** As the connection's transaction sees it. */
+    static Map<String, String> of(Connection connection) throws SQLException {
+        Map<String, String> contents = new TreeMap<>();
+        query(connection, "set timezone = 'UTC'");
+        for (Table table : new Catalog(connection).tables()) {
+            if (!table.name().equals(MARKED)) {
+                contents.put(table.name(), query(connection, """
+                        select count(*) || ' rows, ' || coalesce(md5(string_agg(line, '' order by line)), 'empty')
+                        from (select md5(r::text) as line from (%s) r) lines
+                        """.formatted("table " + table.name())));
             }
         }
         return contents;
@@ -37,7 +42,7 @@ final class Contents {
         }
     }
 
-    private static String query(Connection connection, String query) throws SQLException {
+    static String query(Connection connection, String query) throws SQLException {
         try (var statement = connection.createStatement()) {
             if (!statement.execute(query)) {
                 return "";

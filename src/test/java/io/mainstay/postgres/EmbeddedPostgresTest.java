@@ -71,11 +71,11 @@ class EmbeddedPostgresTest {
         assertRefused(Files.writeString(folder.resolve("file"), ""), "is a file");
 
         Path newer = Files.createDirectory(folder.resolve("newer"));
-        Files.writeString(newer.resolve(DataFolder.MARKER), "format 2\n");
+        Files.writeString(newer.resolve(Marker.NAME), "format 2\n");
         assertRefused(newer, "newer Mainstay");
 
         Path newerData = Files.createDirectory(folder.resolve("newer-data"));
-        Files.writeString(newerData.resolve(DataFolder.MARKER), "format 1\n");
+        Files.writeString(newerData.resolve(Marker.NAME), "format 1\n");
         Files.createDirectory(newerData.resolve("cluster"));
         Files.writeString(newerData.resolve("cluster/PG_VERSION"), "19\n");
         assertRefused(newerData, "written by PostgreSQL 19");

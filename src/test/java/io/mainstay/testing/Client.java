@@ -33,7 +33,20 @@ public final class Client {
     private @Nullable String csrf;
 
     Client(int port) {
-        this.base = "http://127.0.0.1:" + port;
+        this("http://127.0.0.1:" + port);
+    }
+
+    private Client(String base) {
+        this.base = base;
+    }
+
+    /** The same browser, whose headers may be changed without harm to this one. */
+    public Client fork() {
+        Client copy = new Client(base);
+        copy.cookies.putAll(cookies);
+        copy.headers.putAll(headers);
+        copy.csrf = csrf;
+        return copy;
     }
 
     /** Sends this header with every request from now on. */
@@ -82,8 +95,8 @@ public final class Client {
     public Answer send(String method, String path, @Nullable String contentType, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (contentType != null) request.header("Content-Type", contentType);
-        if (!cookies.isEmpty()) request.header("Cookie", cookieHeader());
+        if (contentType != null) request.setHeader("Content-Type", contentType);
+        if (!cookies.isEmpty() && !headers.containsKey("Cookie")) request.header("Cookie", cookieHeader());
         if (csrf != null && !headers.containsKey("Authorization")) request.header("X-CSRF-Token", csrf);
         headers.forEach(request::setHeader);
         try {

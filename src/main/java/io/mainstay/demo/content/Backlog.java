@@ -1,5 +1,7 @@
 package io.mainstay.demo.content;
 
+import io.mainstay.demo.company.DemoPerson;
+import io.mainstay.demo.company.Dice;
 import io.mainstay.demo.content.Ordinary.Made;
 import java.time.Duration;
 import java.time.Instant;

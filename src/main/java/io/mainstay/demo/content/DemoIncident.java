@@ -1,5 +1,8 @@
 package io.mainstay.demo.content;
 
+import io.mainstay.demo.company.DemoPerson;
+import io.mainstay.demo.company.DemoService;
+import io.mainstay.demo.company.DemoTeam;
 import io.mainstay.ticket.Level;
 import java.time.Instant;
 import java.util.List;

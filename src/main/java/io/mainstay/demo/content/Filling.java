@@ -1,5 +1,7 @@
 package io.mainstay.demo.content;
 
+import io.mainstay.demo.company.DemoSite;
+import io.mainstay.demo.company.Dice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

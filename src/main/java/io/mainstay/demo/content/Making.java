@@ -1,5 +1,9 @@
 package io.mainstay.demo.content;
 
+import io.mainstay.demo.company.DemoChoice;
+import io.mainstay.demo.company.DemoPerson;
+import io.mainstay.demo.company.DemoTeam;
+import io.mainstay.demo.company.Dice;
 import io.mainstay.demo.content.Ordinary.Context;
 import io.mainstay.demo.content.Ordinary.Made;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package io.mainstay.demo.content;
 
+import io.mainstay.demo.company.DemoOrganisation;
+import io.mainstay.demo.company.Dice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

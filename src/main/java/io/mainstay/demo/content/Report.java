@@ -1,5 +1,10 @@
 package io.mainstay.demo.content;
 
+import io.mainstay.demo.company.DemoOrganisation;
+import io.mainstay.demo.company.DemoPerson;
+import io.mainstay.demo.company.DemoService;
+import io.mainstay.demo.company.DemoSite;
+import io.mainstay.demo.company.Dice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package io.mainstay.demo.content;
 
+import io.mainstay.demo.company.Dice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,10 @@
 package io.mainstay.demo.content;
 
+import io.mainstay.demo.company.DemoOrganisation;
+import io.mainstay.demo.company.DemoPerson;
+import io.mainstay.demo.company.DemoSite;
+import io.mainstay.demo.company.DemoTeam;
+import io.mainstay.demo.company.Dice;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package io.mainstay.demo.content;
 
+import io.mainstay.demo.company.DemoFile;
+import io.mainstay.demo.company.DemoPerson;
+import io.mainstay.demo.company.Dice;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

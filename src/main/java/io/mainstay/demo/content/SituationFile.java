@@ -1,5 +1,6 @@
 package io.mainstay.demo.content;
 
+import io.mainstay.demo.company.DemoFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.mainstay.demo.content;
 
+import io.mainstay.demo.company.DemoOrganisation;
+import io.mainstay.demo.company.DemoService;
+import io.mainstay.demo.company.DemoSite;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.mainstay.demo.content;
 
+import io.mainstay.demo.company.DemoFile;
+import io.mainstay.demo.company.DemoSite;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

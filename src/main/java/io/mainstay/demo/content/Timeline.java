@@ -1,5 +1,8 @@
 package io.mainstay.demo.content;
 
+import io.mainstay.demo.company.DemoPerson;
+import io.mainstay.demo.company.DemoTeam;
+import io.mainstay.demo.company.Dice;
 import io.mainstay.incident.CloseCode;
 import io.mainstay.incident.HoldReason;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.mainstay.demo.content;
 
+import io.mainstay.demo.company.Dice;
 import java.util.Locale;
 
 /** Writes like people do who are in a hurry. Names, device names and numbers stay right. */

@@ -1,5 +1,7 @@
 package io.mainstay.demo.content;
 
+import io.mainstay.demo.company.DemoPerson;
+import io.mainstay.demo.company.DemoTeam;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

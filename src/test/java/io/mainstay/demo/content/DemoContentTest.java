@@ -2,6 +2,7 @@ package io.mainstay.demo.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mainstay.demo.company.DemoPerson;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

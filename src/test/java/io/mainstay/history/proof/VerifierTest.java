@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,16 +56,20 @@ class VerifierTest {
         assertFound(2, Problem.ALTERED);
     }
 
-    @Test
-    void anAlteredHeaderIsFound() {
-        scribe.tamper("update history set actor_id = null where record_id = ? and seq = 3", record);
-        assertFound(3, Problem.ALTERED);
-    }
-
-    @Test
-    void anInternalEntryMadePublicIsFound() {
-        scribe.tamper("update history set public = true where record_id = ? and seq = 1", record);
-        assertFound(1, Problem.ALTERED);
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            an altered header | update history set actor_id = null where record_id = ? and seq = 3 | 3 | ALTERED
+            an internal entry made public | update history set public = true where record_id = ? and seq = 1 | 1 | ALTERED
+            a deleted entry | delete from history where record_id = ? and seq = 2 | 2 | MISSING
+            a deleted tail | delete from history where record_id = ? and seq >= 3 | 3 | TAIL_MISSING
+            a swapped pair | update history set seq = 5 - seq where record_id = ? and seq in (2, 3) | 2 | ALTERED
+            an altered row | update service set history_hash = sha256('x') where id = ? | 4 | HEAD_ALTERED
+            a payload that nobody redacted | update history set payload = null, salt = null where record_id = ? and seq = 1 | 1 | ERASED
+            entries of a record that is gone | delete from service where id = ? | 4 | RECORD_MISSING
+            """)
+    void whatWasTamperedWithIsFound(String what, String statement, int seq, Problem problem) {
+        scribe.tamper(statement, record);
+        assertFound(seq, problem);
     }
 
     @Test
@@ -73,42 +79,6 @@ class VerifierTest {
                         + " where record_id = ? and seq = 2",
                 record);
         assertFound(2, Problem.ALTERED);
-    }
-
-    @Test
-    void aDeletedEntryIsFound() {
-        scribe.tamper("delete from history where record_id = ? and seq = 2", record);
-        assertFound(2, Problem.MISSING);
-    }
-
-    @Test
-    void aDeletedTailIsFound() {
-        scribe.tamper("delete from history where record_id = ? and seq >= 3", record);
-        assertFound(3, Problem.TAIL_MISSING);
-    }
-
-    @Test
-    void aSwappedPairIsFound() {
-        scribe.tamper("update history set seq = 5 - seq where record_id = ? and seq in (2, 3)", record);
-        assertFound(2, Problem.ALTERED);
-    }
-
-    @Test
-    void anAlteredRowIsFound() {
-        scribe.tamper("update service set history_hash = sha256('x') where id = ?", record);
-        assertFound(4, Problem.HEAD_ALTERED);
-    }
-
-    @Test
-    void aPayloadThatNobodyRedactedIsFound() {
-        scribe.tamper("update history set payload = null, salt = null where record_id = ? and seq = 1", record);
-        assertFound(1, Problem.ERASED);
-    }
-
-    @Test
-    void entriesOfARecordThatIsGoneAreFound() {
-        scribe.tamper("delete from service where id = ?", record);
-        assertFound(4, Problem.RECORD_MISSING);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.mainstay.demo.content;
+package io.mainstay.demo.company;
 
 import io.mainstay.access.Role;
 import java.text.Normalizer;

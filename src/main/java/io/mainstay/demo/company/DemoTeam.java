@@ -1,4 +1,4 @@
-package io.mainstay.demo.content;
+package io.mainstay.demo.company;
 
 import java.util.List;
 
@@ -17,7 +17,7 @@ public record DemoTeam(
         boolean aroundTheClock,
         List<String> titles) {
 
-    boolean isDesk() {
+    public boolean isDesk() {
         return code.startsWith("sd-");
     }
 }

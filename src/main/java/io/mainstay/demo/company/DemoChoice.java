@@ -1,4 +1,4 @@
-package io.mainstay.demo.content;
+package io.mainstay.demo.company;
 
 /**
  * A category, or a subcategory of one.

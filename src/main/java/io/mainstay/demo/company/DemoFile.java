@@ -1,4 +1,4 @@
-package io.mainstay.demo.content;
+package io.mainstay.demo.company;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The text files of the demo organisation. */
-final class DemoFile {
+public final class DemoFile {
 
     private DemoFile() {}
 
     /** The lines that say something: neither blank nor a comment. */
-    static List<String> lines(String path) {
+    public static List<String> lines(String path) {
         try (InputStream file = DemoFile.class.getResourceAsStream("/demo/" + path)) {
             if (file == null) throw new IllegalStateException("the file demo/" + path + " is missing");
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
@@ -25,7 +25,7 @@ final class DemoFile {
     }
 
     /** The fields of a line {@code a | b | c}; the last ones may be empty. */
-    static List<String> fields(String line) {
+    public static List<String> fields(String line) {
         return List.of(line.split("\\|", -1)).stream().map(String::strip).toList();
     }
 }

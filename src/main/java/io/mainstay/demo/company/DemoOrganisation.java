@@ -1,4 +1,4 @@
-package io.mainstay.demo.content;
+package io.mainstay.demo.company;
 
 import java.util.List;
 import java.util.Map;
@@ -15,31 +15,31 @@ public record DemoOrganisation(
         List<DemoChoice> choices,
         List<DemoPerson> people) {
 
-    static DemoOrganisation read() {
+    public static DemoOrganisation read() {
         return new OrganisationFile().read();
     }
 
-    DemoTeam team(String code) {
+    public DemoTeam team(String code) {
         return one(teams, DemoTeam::code, code);
     }
 
-    DemoService service(String code) {
+    public DemoService service(String code) {
         return one(services, DemoService::code, code);
     }
 
-    DemoPerson person(String login) {
+    public DemoPerson person(String login) {
         return one(people, DemoPerson::login, login);
     }
 
     /** The service desk of a site. */
-    DemoTeam desk(DemoSite site) {
+    public DemoTeam desk(DemoSite site) {
         return teams.stream()
                 .filter(team -> team.isDesk() && team.site().equals(site))
                 .findFirst()
                 .orElseThrow();
     }
 
-    Map<String, List<DemoPerson>> membersByTeam() {
+    public Map<String, List<DemoPerson>> membersByTeam() {
         return teams.stream()
                 .collect(Collectors.toMap(
                         DemoTeam::code,

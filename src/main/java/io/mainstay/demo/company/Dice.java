@@ -1,4 +1,4 @@
-package io.mainstay.demo.content;
+package io.mainstay.demo.company;
 
 import java.time.Duration;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.function.ToDoubleFunction;
 
 /** Chance with a fixed seed, so that every start brings the same organisation. */
-final class Dice {
+public final class Dice {
 
     private static final long SEED = 20_260_330L;
 
@@ -17,28 +17,28 @@ final class Dice {
     }
 
     /** An independent source for one purpose: more draws for one thing do not change another. */
-    static Dice of(String purpose) {
+    public static Dice of(String purpose) {
         return new Dice(SEED * 31 + purpose.hashCode() * 0x9E3779B97F4A7C15L);
     }
 
-    boolean chance(double probability) {
+    public boolean chance(double probability) {
         return random.nextDouble() < probability;
     }
 
-    double fraction() {
+    public double fraction() {
         return random.nextDouble();
     }
 
     /** Both ends included. */
-    int between(int low, int high) {
+    public int between(int low, int high) {
         return low + random.nextInt(high - low + 1);
     }
 
-    <T> T pick(List<T> items) {
+    public <T> T pick(List<T> items) {
         return items.get(random.nextInt(items.size()));
     }
 
-    <T> T weighted(List<T> items, ToDoubleFunction<T> weight) {
+    public <T> T weighted(List<T> items, ToDoubleFunction<T> weight) {
         double sum = items.stream().mapToDouble(weight).sum();
         double at = random.nextDouble() * sum;
         for (T item : items) {
@@ -49,7 +49,7 @@ final class Dice {
     }
 
     /** A time span as work takes it: half are shorter than the median, some are many times as long. */
-    Duration around(Duration median) {
+    public Duration around(Duration median) {
         double factor = Math.min(9, Math.exp(random.nextGaussian() * 0.8));
         return Duration.ofSeconds(Math.max(20, (long) (median.toSeconds() * factor)));
     }

@@ -1,4 +1,4 @@
-package io.mainstay.demo.content;
+package io.mainstay.demo.company;
 
 import io.mainstay.access.Role;
 import java.util.List;
@@ -27,11 +27,11 @@ public record DemoPerson(
         return login + "@brackwater.example";
     }
 
-    String firstName() {
+    public String firstName() {
         return name.substring(0, name.indexOf(' ') < 0 ? name.length() : name.indexOf(' '));
     }
 
-    boolean isMachine() {
+    public boolean isMachine() {
         return login.equals("monitoring");
     }
 }
