@@ -96,6 +96,11 @@ class EndpointWorld {
                 : browsers.computeIfAbsent(who, one -> cast.browser(person(one)));
     }
 
+    /** A browser of somebody new. */
+    Client guest() {
+        return cast.browser(cast.extra());
+    }
+
     /** Their browser is signed out, or their account is another now. */
     void forgetBrowser(Who who) {
         browsers.remove(who);
