@@ -132,7 +132,8 @@ class HostileInputTest {
 
     private void ask(Row row, String path, String body, Map<String, String> headers) {
         boolean program = row.pattern().startsWith("/api/v1/");
-        Client client = program ? world.program(Who.ADMINISTRATOR) : browser(row).fork();
+        Client client =
+                program ? world.program(Who.ADMINISTRATOR) : browser(row).fork();
         headers.forEach(client::with);
         String type = program ? "application/json" : "application/x-www-form-urlencoded";
         if (row.pattern().endsWith("/attachments")) type = "text/plain";
