@@ -13,9 +13,9 @@ public final class Columns {
     public static final int MOST = 16;
 
     /** Pixels that the title keeps, and that a column without a width of its own gets; see list.css. */
-    private static final int TITLE = 150;
+    private static final int TITLE = 146;
 
-    private static final int PLAIN = 104;
+    private static final int PLAIN = 100;
     private static final int SELECTION = 32;
     private static final int STEP = 50;
     private static final Map<String, Integer> WIDTHS = Map.of(
@@ -36,7 +36,7 @@ public final class Columns {
             "c-who",
             88,
             "c-age",
-            64);
+            76);
 
     private Columns() {}
 
