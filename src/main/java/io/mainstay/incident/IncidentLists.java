@@ -39,7 +39,7 @@ class IncidentLists {
     }
 
     IncidentList page(ListState state, @Nullable String cursor, Viewer viewer, Moments moments) {
-        ListNav nav = new ListNav(state, views.of(list, viewer, moments));
+        ListNav nav = views.nav(state, viewer);
         Condition condition = state.condition();
         IncidentTable empty = new IncidentTable(state.columns(), List.of());
         if (condition == null) return new IncidentList(nav, list.texts(moments), null, empty);

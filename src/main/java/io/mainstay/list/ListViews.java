@@ -56,6 +56,11 @@ public class ListViews {
         };
     }
 
+    /** The views beside the list. */
+    public ListNav nav(ListState state, Viewer viewer) {
+        return new ListNav(state, saved.of(viewer, state.list().type()));
+    }
+
     /** All views of the viewer: those of the list, then their own, their teams', everyone's. */
     public List<ListView> of(RecordList list, Viewer viewer, Moments moments) {
         FilterLanguage language = list.language(viewer, moments);
