@@ -62,8 +62,8 @@ on("submit", "form.composer", (event, form) => {
   if (!String(body.get("text") ?? "").trim() && files.length === 0) return area(form).focus();
   const before = { text: area(form).value, kind: kindOf(form), files, id: save(form) };
   body.set("id", before.id);
-  send(form, event.submitter, body, before);
   clear(form);
+  send(form, event.submitter, body, before);
   return undefined;
 });
 
@@ -91,11 +91,14 @@ function put(form, before) {
 
 async function send(form, button, body, before) {
   const url = button?.formAction || form.action;
+  const place = form.querySelector("[data-files]");
+  if (before.files.length > 0) place.textContent = text("uploading", before.files.map((file) => file.name).join(", "));
   // A request that may outlive the tab holds little; with files, the draft is what survives.
   const response = await fetch(url, {
     method: "POST", body, headers: headers(), credentials: "same-origin",
     keepalive: before.files.length === 0 && before.text.length < 15_000,
   }).catch(() => null);
+  place.replaceChildren();
   if (response?.ok && !response.redirected) {
     if (!area(form).value) keep(localStorage, key(form), null);
     putStream(await response.text(), true);

@@ -96,7 +96,7 @@ public class Redactions {
                     inherit(entry.seq(), Redaction.parse(cleaned), gone, replaced);
                 else replaced.put(entry.seq(), cleaned);
             }
-            store(locked, new Redaction(why, gone, replaced), chosen, text, actorId);
+            if (!chosen.isEmpty()) store(locked, new Redaction(why, gone, replaced), chosen, text, actorId);
             return chosen.size();
         });
         return count == null ? 0 : count;

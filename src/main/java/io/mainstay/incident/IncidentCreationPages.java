@@ -17,6 +17,7 @@ import io.mainstay.ticket.FieldTexts;
 import io.mainstay.ticket.Level;
 import io.mainstay.ticket.Names;
 import io.mainstay.ticket.TicketFields;
+import io.mainstay.ticket.TicketStore;
 import io.mainstay.ticket.Writing;
 import io.mainstay.web.Html;
 import io.mainstay.web.Moments;
@@ -24,6 +25,7 @@ import io.mainstay.web.Pages;
 import io.mainstay.web.Toast;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,7 @@ class IncidentCreationPages {
             TicketFields.PARENT);
 
     private final Incidents incidents;
+    private final TicketStore store;
     private final PersonSearch people;
     private final CallerTickets callerTickets;
     private final Names names;
@@ -61,12 +64,14 @@ class IncidentCreationPages {
 
     IncidentCreationPages(
             Incidents incidents,
+            TicketStore store,
             PersonSearch people,
             CallerTickets callerTickets,
             Names names,
             Choices choices,
             Pages pages) {
         this.incidents = incidents;
+        this.store = store;
         this.people = people;
         this.callerTickets = callerTickets;
         this.names = names;
@@ -79,6 +84,7 @@ class IncidentCreationPages {
 
     record CreationForm(
             Map<String, FieldInput> inputs,
+            List<FieldInput> added,
             List<String> problems,
             @Nullable CallerSide caller) {
         FieldInput in(Field<?> field) {
@@ -116,7 +122,7 @@ class IncidentCreationPages {
         Moments moments = pages.moments(viewer, request);
         try {
             Draft draft = Draft.blank();
-            for (FieldEdit<?> edit : FieldForm.edits(FIELDS, input, viewer.zone())) edit.applyTo(draft);
+            for (FieldEdit<?> edit : FieldForm.edits(fields(), input, viewer.zone())) edit.applyTo(draft);
             Incident incident = incidents.create(draft, Writing.by(viewer, moments.now()));
             String then = input.containsKey("resolve") ? "#do-r" : "";
             return Html.to("/incidents/" + incident.number() + then)
@@ -129,13 +135,23 @@ class IncidentCreationPages {
     private CreationForm creation(
             Map<String, String> input, List<Reason> problems, Viewer viewer, HttpServletRequest request) {
         Moments moments = pages.moments(viewer, request);
-        Names.Found found = names.find(FieldForm.wanted(FIELDS, input));
+        Names.Found found = names.find(FieldForm.wanted(fields(), input));
         FieldTexts texts = new FieldTexts(IncidentFields.TYPE, moments, choices, found);
         FieldForm form = new FieldForm(texts, Values.NONE, input, problems);
         Map<String, FieldInput> inputs = new HashMap<>();
-        form.inputs(FIELDS).forEach(in -> inputs.put(in.name(), in));
+        List<Field<?>> fields = fields();
+        form.inputs(fields).forEach(in -> inputs.put(in.name(), in));
+        List<FieldInput> added =
+                fields.stream().filter(Field::isCustom).map(form::input).toList();
         return new CreationForm(
-                inputs, form.otherProblems(FIELDS), side(input.getOrDefault("caller", ""), viewer, moments));
+                inputs, added, form.otherProblems(fields), side(input.getOrDefault("caller", ""), viewer, moments));
+    }
+
+    /** Those of every house, and those that this one added. */
+    private List<Field<?>> fields() {
+        List<Field<?>> all = new ArrayList<>(FIELDS);
+        store.fields(IncidentFields.TYPE).stream().filter(Field::isCustom).forEach(all::add);
+        return all;
     }
 
     private @Nullable CallerSide side(String callerId, Viewer viewer, Moments moments) {

@@ -13,6 +13,9 @@ import io.mainstay.ticket.Participants.Participant;
 import io.mainstay.ticket.TicketFields;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param works whether the reader works on it: else there is nothing to change
  * @param mine whether the reader has it, and is at it: then there is nothing to take
+ * @param added the fields that an administrator added
  * @param callerTime what the caller's own clock shows, or null if there is no caller
  * @param participants who watches it
  * @param announcement what is announced of it, or null
@@ -29,6 +33,8 @@ record IncidentRecord(
         Incident incident,
         boolean works,
         boolean mine,
+        boolean mayRedact,
+        List<Field<?>> added,
         FieldTexts fields,
         List<IncidentMoves.Option> moves,
         PriorityWhy priority,
@@ -112,6 +118,11 @@ record IncidentRecord(
             case RESOLVED -> IncidentMove.CLOSE;
             case CLOSED, CANCELED -> IncidentMove.REOPEN;
         };
+    }
+
+    /** The files that are still there, and which of them a browser shows. */
+    Map<UUID, Boolean> pictures() {
+        return files.stream().collect(Collectors.toMap(Attachment::id, Attachment::isImage));
     }
 
     /** The people who get a reply, by first name: "Carol + 2". */

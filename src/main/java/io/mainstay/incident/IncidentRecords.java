@@ -7,6 +7,7 @@ import io.mainstay.database.Sql;
 import io.mainstay.people.PersonCard;
 import io.mainstay.people.PersonSearch;
 import io.mainstay.ticket.Activities;
+import io.mainstay.record.Field;
 import io.mainstay.ticket.CallerTickets;
 import io.mainstay.ticket.FieldTexts;
 import io.mainstay.ticket.HeldReplies;
@@ -79,6 +80,10 @@ class IncidentRecords {
                 TicketAccess.works(viewer, ticket.values()),
                 incident.state() == IncidentState.IN_PROGRESS
                         && viewer.personId().equals(incident.get(TicketFields.ASSIGNEE)),
+                IncidentErasure.allows(viewer),
+                store.fields(IncidentFields.TYPE).stream()
+                        .filter(Field::isCustom)
+                        .toList(),
                 texts(incident, moments),
                 explanation.moves(viewer, incident, moments.now()),
                 explanation.priority(incident),

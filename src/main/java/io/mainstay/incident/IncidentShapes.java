@@ -53,5 +53,10 @@ final class IncidentShapes {
             Property.required("state", new FieldType.Choice<>(IncidentTaskState.class, true));
     static final Shape TASK_MOVE = Shape.of("TaskState", TASK_STATE);
 
+    static final Property<Integer> ENTRY = Property.of("entry", new FieldType.Whole(1, Integer.MAX_VALUE));
+    static final Property<String> ERASED_TEXT = Property.of("text", new FieldType.Text(1_000, false));
+    static final Property<String> WHY = Property.required("why", new FieldType.Text(500, false));
+    static final Shape REDACTION = Shape.of("Redaction", ENTRY, ERASED_TEXT, WHY);
+
     private IncidentShapes() {}
 }

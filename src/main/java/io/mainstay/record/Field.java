@@ -58,8 +58,13 @@ public final class Field<T> {
                 traits.length == 0 ? Set.of() : EnumSet.of(traits[0], traits));
     }
 
-    public static <T> Field<T> custom(String key, FieldType<T> type) {
-        return new Field<>("custom." + key, type, new Storage.Custom(key), Set.of());
+    public static <T> Field<T> custom(String key, FieldType<T> type, Trait... traits) {
+        return new Field<>("custom." + key, type, new Storage.Custom(key), Set.of(traits));
+    }
+
+    /** Whether an administrator added it. */
+    public boolean isCustom() {
+        return storage instanceof Storage.Custom;
     }
 
     /** The stable name in filters, API, history and message keys. */

@@ -12,7 +12,9 @@ import io.mainstay.ticket.Names.Found;
 import io.mainstay.ticket.Names.Wanted;
 import io.mainstay.web.Moments;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,11 +44,13 @@ public class Activities {
     private final History history;
     private final Names names;
     private final Choices choices;
+    private final CustomFields customFields;
 
-    Activities(History history, Names names, Choices choices) {
+    Activities(History history, Names names, Choices choices, CustomFields customFields) {
         this.history = history;
         this.names = names;
         this.choices = choices;
+        this.customFields = customFields;
     }
 
     /** Oldest first. */
@@ -56,8 +60,11 @@ public class Activities {
                 ? history.of(ticket.id(), opened)
                 : history.publicOf(type.record(), ticket.id(), opened);
         List<Read> read = entries.stream().map(Activities::read).toList();
-        Found found = names.find(wanted(type, read));
-        Reader reader = new Reader(ticket, viewer, type, new FieldTexts(type, moments, choices, found));
+        Map<String, Field<?>> fields = new HashMap<>();
+        type.record().fields().forEach(field -> fields.put(field.name(), field));
+        customFields.of(type.name()).forEach(field -> fields.put(field.name(), field));
+        Found found = names.find(wanted(fields, read));
+        Reader reader = new Reader(ticket, viewer, fields, new FieldTexts(type, moments, choices, found));
         return read.stream().flatMap(entry -> reader.activity(entry).stream()).toList();
     }
 
@@ -68,7 +75,7 @@ public class Activities {
         return new Read(entry, payload == null ? JSON.createObjectNode() : JSON.readTree(payload));
     }
 
-    private static Wanted wanted(TicketType type, List<Read> entries) {
+    private static Wanted wanted(Map<String, Field<?>> fields, List<Read> entries) {
         Wanted wanted = new Wanted();
         for (Read read : entries) {
             wanted.add(Target.PERSON, read.entry.actorId());
@@ -79,27 +86,26 @@ public class Activities {
             read.payload
                     .path("changes")
                     .properties()
-                    .forEach(change -> type.record()
-                            .field(change.getKey())
-                            .ifPresent(field -> addReferences(wanted, field, change.getValue())));
+                    .forEach(change -> addReferences(wanted, fields.get(change.getKey()), change.getValue()));
         }
         return wanted;
     }
 
-    private static void addReferences(Wanted wanted, Field<?> field, JsonNode beforeAndAfter) {
-        if (!(field.type() instanceof FieldType.Reference reference)) return;
+    private static void addReferences(Wanted wanted, @Nullable Field<?> field, JsonNode beforeAndAfter) {
+        if (field == null || !(field.type() instanceof FieldType.Reference reference)) return;
         for (JsonNode code : beforeAndAfter)
             if (!code.isNull()) wanted.add(reference.target(), UUID.fromString(code.asString()));
     }
 
     /** Turns entries into activities for one reader. */
-    private record Reader(Ticket ticket, Viewer viewer, TicketType type, FieldTexts texts) {
+    private record Reader(Ticket ticket, Viewer viewer, Map<String, Field<?>> fields, FieldTexts texts) {
 
         Optional<Activity> activity(Read read) {
             Entry entry = read.entry;
             return switch (entry.kind()) {
                 case REPLY, NOTE -> Optional.of(message(read));
                 case CHANGED -> change(read);
+                case ATTACHED -> Optional.of(attached(read));
                 default ->
                     Optional.of(new Activity.Happening(
                             entry.seq(), entry.at(), actor(entry), entry.kind(), detail(read.payload)));
@@ -119,15 +125,24 @@ public class Activities {
                     text(read.payload.path("text")));
         }
 
+        private Activity attached(Read read) {
+            Entry entry = read.entry;
+            String id = read.payload.path("attachment").asString("");
+            return new Activity.Attached(
+                    entry.seq(),
+                    entry.at(),
+                    actor(entry),
+                    entry.isPublic(),
+                    id.isEmpty() ? null : UUID.fromString(id),
+                    read.payload.path("name").asString(""));
+        }
+
         private Optional<Activity> change(Read read) {
             List<Activity.Line> lines = new ArrayList<>();
-            read.payload
-                    .path("changes")
-                    .properties()
-                    .forEach(change -> type.record()
-                            .field(change.getKey())
-                            .filter(field -> !IMPLIED.contains(field))
-                            .ifPresent(field -> lines.add(line(field, change.getValue()))));
+            read.payload.path("changes").properties().forEach(change -> {
+                Field<?> field = fields.get(change.getKey());
+                if (field != null && !IMPLIED.contains(field)) lines.add(line(field, change.getValue()));
+            });
             if (lines.isEmpty()) return Optional.empty();
             Entry entry = read.entry;
             Cause cause = entry.cause();

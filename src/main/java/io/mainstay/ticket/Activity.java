@@ -3,6 +3,7 @@ package io.mainstay.ticket;
 import io.mainstay.history.HistoryKind;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One item of a ticket's activity stream, as its reader sees it. */
@@ -46,6 +47,19 @@ public sealed interface Activity {
     /** One field of a change; empty text is no value. */
     record Line(String field, String label, String before, String after) {}
 
-    /** Anything else: opened, a person added, a file attached, something removed. */
+    /**
+     * A file.
+     *
+     * @param file its id, or null if the entry was removed
+     */
+    record Attached(
+            int seq,
+            Instant at,
+            String actor,
+            boolean isPublic,
+            @Nullable UUID file,
+            String name) implements Activity {}
+
+    /** Anything else: opened, a person added, something removed. */
     record Happening(int seq, Instant at, String actor, HistoryKind kind, String detail) implements Activity {}
 }

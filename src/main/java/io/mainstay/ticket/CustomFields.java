@@ -6,6 +6,7 @@ import io.mainstay.record.Target;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,10 +41,12 @@ public class CustomFields {
     }
 
     private List<Field<?>> load(String recordType) {
-        RowMapper<Field<?>> mapper = (row, index) -> field(
-                row.getString("key"), row.getString("type"), row.getString("choice_set"), row.getInt("max_length"));
+        RowMapper<Field<?>> mapper = (row, index) -> Field.custom(
+                row.getString("key"),
+                type(row.getString("type"), row.getString("choice_set"), row.getInt("max_length")),
+                traits(row.getBoolean("required"), row.getBoolean("public")));
         return jdbc.sql("""
-                        select key, type, choice_set, coalesce(max_length, 200) as max_length from custom_field
+                        select key, type, choice_set, coalesce(max_length, 200) as max_length, required, public from custom_field
                         where record_type = ? and active order by position, key""").param(recordType).query(mapper).list();
     }
 
@@ -54,22 +57,34 @@ public class CustomFields {
 
     private static Field<?> same(Loaded old, Field<?> field) {
         for (Field<?> known : old.fields) {
-            if (known.name().equals(field.name()) && known.type().equals(field.type())) return known;
+            if (known.name().equals(field.name()) && known.type().equals(field.type()) && alike(known, field)) return known;
         }
         return field;
     }
 
-    private static Field<?> field(String key, String type, String choiceSet, int maxLength) {
+    private static boolean alike(Field<?> one, Field<?> other) {
+        return one.is(Field.Trait.REQUIRED) == other.is(Field.Trait.REQUIRED)
+                && one.is(Field.Trait.PUBLIC) == other.is(Field.Trait.PUBLIC);
+    }
+
+    private static Field.Trait[] traits(boolean required, boolean isPublic) {
+        List<Field.Trait> traits = new ArrayList<>();
+        if (required) traits.add(Field.Trait.REQUIRED);
+        if (isPublic) traits.add(Field.Trait.PUBLIC);
+        return traits.toArray(Field.Trait[]::new);
+    }
+
+    private static FieldType<?> type(String type, @Nullable String choiceSet, int maxLength) {
         return switch (type) {
-            case "whole" -> Field.custom(key, new FieldType.Whole(Integer.MIN_VALUE, Integer.MAX_VALUE));
-            case "flag" -> Field.custom(key, new FieldType.Flag());
-            case "moment" -> Field.custom(key, new FieldType.Moment());
-            case "day" -> Field.custom(key, new FieldType.Day());
-            case "listed" -> Field.custom(key, new FieldType.Listed(choiceSet));
-            case "person" -> Field.custom(key, new FieldType.Reference(Target.PERSON));
-            case "team" -> Field.custom(key, new FieldType.Reference(Target.TEAM));
-            case "service" -> Field.custom(key, new FieldType.Reference(Target.SERVICE));
-            default -> Field.custom(key, new FieldType.Text(maxLength, maxLength > 200));
+            case "whole" -> new FieldType.Whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
+            case "flag" -> new FieldType.Flag();
+            case "moment" -> new FieldType.Moment();
+            case "day" -> new FieldType.Day();
+            case "listed" -> new FieldType.Listed(String.valueOf(choiceSet));
+            case "person" -> new FieldType.Reference(Target.PERSON);
+            case "team" -> new FieldType.Reference(Target.TEAM);
+            case "service" -> new FieldType.Reference(Target.SERVICE);
+            default -> new FieldType.Text(maxLength, maxLength > 200);
         };
     }
 }

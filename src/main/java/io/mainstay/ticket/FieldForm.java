@@ -38,6 +38,7 @@ public record FieldForm(FieldTexts texts, Values values, Map<String, String> inp
             String text = input.get(field.name());
             String base = input.get(BASE + field.name());
             if (text == null || isUntouched(field, text, base, zone)) continue;
+            if (text.isBlank() && field.is(Field.Trait.REQUIRED)) problems.add(Reason.at(field, "refusal.required"));
             try {
                 edits.add(edit(field, text, base, zone));
             } catch (Refusal refusal) {

@@ -2,11 +2,13 @@ package io.mainstay.ticket;
 
 import io.mainstay.record.Draft;
 import io.mainstay.record.Field;
+import io.mainstay.record.FieldType;
 import io.mainstay.record.Refusal;
 import io.mainstay.record.Refusal.Reason;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +17,9 @@ import org.springframework.stereotype.Repository;
 /** Checks in one query what a draft's changed references point at, and fetches what rules need to know of it. */
 @Repository
 public class References {
+
+    /** A person whom an added field points at is refused in the words of the assignee. */
+    private static final Map<String, String> ADDED = Map.of("person", "assignee");
 
     private final JdbcClient jdbc;
 
@@ -59,8 +64,20 @@ public class References {
                             row.getBoolean("restricted"));
                 })
                 .single();
+        for (Field<?> field : draft.changed()) if (field.isCustom()) checkAdded(draft, field, reasons);
         if (!reasons.isEmpty()) throw new Refusal(Refusal.Kind.INVALID, reasons);
         return facts;
+    }
+
+    private void checkAdded(Draft draft, Field<?> field, List<Reason> reasons) {
+        Object id = draft.get(field);
+        if (id == null || !(field.type() instanceof FieldType.Reference reference)) return;
+        String table = reference.target().code();
+        boolean usable = jdbc.sql("select exists (select 1 from " + table + " where id = ? and active)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+        if (!usable) reasons.add(Reason.at(field, "refusal.reference." + ADDED.getOrDefault(table, table)));
     }
 
     private static void require(Draft draft, Field<UUID> field, boolean usable, List<Reason> reasons) {

@@ -27,7 +27,9 @@ public class Validation {
         for (Field<?> field : fields) {
             Object value = draft.get(field);
             if (value == null || value instanceof String text && text.isBlank()) {
-                if (field.is(Field.Trait.REQUIRED)) reasons.add(Reason.at(field, "refusal.required"));
+                // An added field may be required later than there are records: it may only not be emptied.
+                boolean missing = !field.isCustom() || draft.changes(field);
+                if (field.is(Field.Trait.REQUIRED) && missing) reasons.add(Reason.at(field, "refusal.required"));
             } else if (draft.changes(field)) {
                 checkValue(field, value, reasons);
             }

@@ -8,6 +8,7 @@ final class ScriptTexts {
     static final List<String> KEYS = List.of(
             "undo",
             "sent",
+            "uploading",
             "notSent",
             "failed",
             "offline",
