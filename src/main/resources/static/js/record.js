@@ -1,5 +1,6 @@
 // The open record follows what others do: stream, head and side are exchanged, the composer is never touched. What is
 // open, scrolled to or has the focus stays so.
+import { on } from "./dom.js";
 import { fragment } from "./requests.js";
 
 const HELD_POLL = 3000;
@@ -50,9 +51,12 @@ function reconcile(place, fresh) {
   while (place.children.length > fresh.length) place.lastElementChild.remove();
 }
 
+const isWhole = (place) => place?.dataset.parts?.endsWith("?all=true") ?? false;
+
 /** Takes the answer of the server: the stream, and in it head and side. */
 export function put(html, follow) {
   const place = stream();
+  if (isWhole(place) && html.includes('id="earlier"')) return refresh();
   if (!place || !html.trim()) return location.reload();
   const holder = document.createElement("template");
   holder.innerHTML = html;
@@ -74,6 +78,25 @@ async function refresh() {
   const html = await fragment(place.dataset.parts).catch(() => null);
   if (mine === asked && html !== null) put(html, false);
 }
+
+function unfold() {
+  stream().dataset.parts += "?all=true";
+  return refresh();
+}
+on("click", "a[data-earlier]", (event) => {
+  event.preventDefault();
+  unfold();
+});
+
+/** An entry that the address names may be folded away. */
+async function reach() {
+  const named = location.hash.slice(1);
+  if (!/^e\d+$/.test(named) || !document.getElementById("earlier") || document.getElementById(named)) return;
+  await unfold();
+  document.getElementById(named)?.scrollIntoView({ block: "center" });
+}
+addEventListener("hashchange", reach);
+reach();
 
 // Several entries of one act arrive together.
 let soon = 0;

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of one incident, and its parts. */
 @Controller
@@ -28,10 +29,14 @@ class IncidentPages {
 
     /** For those who only report, the portal shows the same incident from the caller's side. */
     @GetMapping("/incidents/{number}")
-    Html record(@PathVariable String number, Viewer viewer, HttpServletRequest request) {
+    Html record(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "false") boolean all,
+            Viewer viewer,
+            HttpServletRequest request) {
         if (!viewer.isStaff())
             return Html.to("/portal/tickets/" + find(number, viewer).number());
-        IncidentRecord record = read(number, viewer, request);
+        IncidentRecord record = read(number, all, viewer, request);
         Incident incident = record.incident();
         reads.mark(viewer.personId(), incident.id(), incident.ticket().head().seq());
         return Html.page("incident/record", record);
@@ -39,18 +44,22 @@ class IncidentPages {
 
     @GetMapping("/incidents/{number}/peek")
     Html peek(@PathVariable String number, Viewer viewer, HttpServletRequest request) {
-        return Html.page("incident/peek", read(number, viewer, request));
+        return Html.page("incident/peek", read(number, false, viewer, request));
     }
 
     /** The stream as it now is, with head and side to be exchanged beside it. */
     @GetMapping("/incidents/{number}/stream")
-    Html stream(@PathVariable String number, Viewer viewer, HttpServletRequest request) {
-        return Html.page("incident/parts", read(number, viewer, request));
+    Html stream(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "false") boolean all,
+            Viewer viewer,
+            HttpServletRequest request) {
+        return Html.page("incident/parts", read(number, all, viewer, request));
     }
 
-    private IncidentRecord read(String number, Viewer viewer, HttpServletRequest request) {
+    private IncidentRecord read(String number, boolean whole, Viewer viewer, HttpServletRequest request) {
         if (!viewer.isStaff()) throw Refusal.notFound();
-        return records.of(find(number, viewer), viewer, pages.moments(viewer, request));
+        return records.of(find(number, viewer), viewer, pages.moments(viewer, request), whole);
     }
 
     private Incident find(String number, Viewer viewer) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param callerTime what the caller's own clock shows, or null if there is no caller
  * @param participants who watches it
  * @param announcement what is announced of it, or null
+ * @param whole whether the reader wants all entries of the stream, not only the last ones
  * @param children at most ten, {@code childCount} says how many there are
  */
 record IncidentRecord(
@@ -39,6 +40,7 @@ record IncidentRecord(
         List<IncidentMoves.Option> moves,
         PriorityWhy priority,
         List<Activity> activities,
+        boolean whole,
         @Nullable PersonCard caller,
         @Nullable LocalTime callerTime,
         CallerTickets.AtAGlance callerTickets,
@@ -60,8 +62,22 @@ record IncidentRecord(
             TicketFields.NEXT_UPDATE,
             TicketFields.PARENT);
 
+    /** More entries than this are folded, so that the last ones stand above the fold of the screen. */
+    private static final int MOST_ENTRIES = 10;
+
+    private static final int LAST_ENTRIES = 6;
+
     String path() {
         return "/incidents/" + incident.number();
+    }
+
+    /** How many of the older entries are folded away. */
+    int earlier() {
+        return whole || activities.size() <= MOST_ENTRIES ? 0 : activities.size() - LAST_ENTRIES;
+    }
+
+    List<Activity> shown() {
+        return activities.subList(earlier(), activities.size());
     }
 
     String text(Field<?> field) {

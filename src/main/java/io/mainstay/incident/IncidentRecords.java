@@ -72,6 +72,11 @@ class IncidentRecords {
     }
 
     IncidentRecord of(Incident incident, Viewer viewer, Moments moments) {
+        return of(incident, viewer, moments, false);
+    }
+
+    /** @param whole with all entries of the stream, not only the last ones */
+    IncidentRecord of(Incident incident, Viewer viewer, Moments moments, boolean whole) {
         Ticket ticket = incident.ticket();
         PersonCard caller = caller(incident.get(TicketFields.CALLER), viewer);
         List<Ticket> children = children(incident, viewer);
@@ -88,6 +93,7 @@ class IncidentRecords {
                 explanation.moves(viewer, incident, moments.now()),
                 explanation.priority(incident),
                 activities.of(IncidentFields.TYPE, ticket, viewer, moments),
+                whole,
                 caller,
                 caller == null ? null : LocalTime.ofInstant(moments.now(), caller.zone()),
                 caller == null
