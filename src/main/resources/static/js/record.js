@@ -96,6 +96,7 @@ async function reach() {
   document.getElementById(named)?.scrollIntoView({ block: "center" });
 }
 addEventListener("hashchange", reach);
+document.addEventListener("htmx:afterSettle", reach);
 reach();
 
 // Several entries of one act arrive together.
