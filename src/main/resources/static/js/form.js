@@ -33,7 +33,7 @@ export function give(input, files) {
   input.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
-["dragover", "dragleave", "drop"].forEach((type) => on(type, ".drop", (event, zone) => {
+["dragover", "dragleave", "drop"].forEach((type) => on(type, "[data-drop]", (event, zone) => {
   event.preventDefault();
   zone.classList.toggle("is-over", type === "dragover");
   const input = zone.querySelector("input[type=file]");

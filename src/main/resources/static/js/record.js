@@ -80,7 +80,7 @@ async function refresh() {
 }
 
 function unfold() {
-  stream().dataset.parts += "?all=true";
+  if (!isWhole(stream())) stream().dataset.parts += "?all=true";
   return refresh();
 }
 on("click", "a[data-earlier]", (event) => {
