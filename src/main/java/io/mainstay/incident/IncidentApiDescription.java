@@ -82,7 +82,9 @@ class IncidentApiDescription implements ApiDescription {
                 get(ONE + "/history", "What happened, oldest first; to requesters the public part")
                         .paged()
                         .listing("HistoryEntry"),
-                post(ONE + "/redactions", "Erase a message or file (its seq in the history), or a text wherever it stands")
+                post(
+                                ONE + "/redactions",
+                                "Erase a message or file (its seq in the history), or a text wherever it stands")
                         .taking(IncidentShapes.REDACTION, "{\"entry\": 4, \"why\": \"A password was pasted\"}")
                         .answering("Incident"),
                 get(ONE + "/explanation", "Why this priority, whose turn, which moves are legal and why others not"));

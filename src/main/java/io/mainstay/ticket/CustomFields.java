@@ -57,7 +57,8 @@ public class CustomFields {
 
     private static Field<?> same(Loaded old, Field<?> field) {
         for (Field<?> known : old.fields) {
-            if (known.name().equals(field.name()) && known.type().equals(field.type()) && alike(known, field)) return known;
+            if (known.name().equals(field.name()) && known.type().equals(field.type()) && alike(known, field))
+                return known;
         }
         return field;
     }

@@ -63,7 +63,10 @@ class IncidentCustomFieldsTest {
         assertThat(made.path("custom").path("pallets").asInt()).isEqualTo(4);
         assertThat(made.path("custom").path("witness").path("name").asString()).isEqualTo("Carol Caller");
         for (String filter : new String[] {
-            "custom.batch:BW-1", "custom.pallets:4", "custom.dock:north", "custom.expires:2027-01-31",
+            "custom.batch:BW-1",
+            "custom.pallets:4",
+            "custom.dock:north",
+            "custom.expires:2027-01-31",
             "custom.witness:carol"
         })
             assertThat(api.get("/api/v1/incidents?filter=" + filter).expect(200).body())
@@ -94,7 +97,13 @@ class IncidentCustomFieldsTest {
                 .body();
         assertThat(refused).contains("custom.pallets-error", "value=\"many\"", "Dora Director", "Carol Caller");
         String address = alice.post(
-                        "/incidents", "caller", cast.carol.id().toString(), "title", "Wet again", "custom.dock", "north")
+                        "/incidents",
+                        "caller",
+                        cast.carol.id().toString(),
+                        "title",
+                        "Wet again",
+                        "custom.dock",
+                        "north")
                 .expect(303)
                 .location();
         assertThat(alice.get(address + "/fields?only=custom.dock").body()).contains("custom.dock", "North dock");

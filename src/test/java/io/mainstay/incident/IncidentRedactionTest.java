@@ -58,13 +58,15 @@ class IncidentRedactionTest {
         Client browser = cast.browser(cast.dora);
         assertThat(browser.get("/incidents/" + number).body()).contains("/redaction?entry=" + seq);
         browser.get("/incidents/" + number + "/redaction?entry=" + seq).expect(200);
-        browser.post("/incidents/" + number + "/redaction?entry=" + seq, "why", "").expect(422);
+        browser.post("/incidents/" + number + "/redaction?entry=" + seq, "why", "")
+                .expect(422);
         browser.post("/incidents/" + number + "/redaction?entry=" + seq, "why", "Not hers to tell")
                 .expect(303);
         assertThat(browser.get("/incidents/" + number).body())
                 .doesNotContain("I called her")
                 .contains("This was removed.", "Not hers to tell");
-        browser.post("/incidents/" + number + "/redaction?entry=" + seq, "why", "Again").expect(422);
+        browser.post("/incidents/" + number + "/redaction?entry=" + seq, "why", "Again")
+                .expect(422);
         assertThat(alice.get("/api/v1/incidents?filter=%22called%20her%22").body())
                 .doesNotContain(number);
     }
