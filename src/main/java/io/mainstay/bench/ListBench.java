@@ -143,7 +143,7 @@ final class ListBench {
                         IncidentFields.CONTACT_TYPE),
                 cell.condition(),
                 new ConditionContext(now, viewer.zone(), viewer.personId(), viewer.teams()),
-                TicketAccess.scope(viewer),
+                TicketAccess.scope(viewer, cell.condition()),
                 TicketAccess.internal(viewer),
                 sort);
     }

@@ -140,7 +140,7 @@ class IncidentRecordList implements RecordList {
                 fetched,
                 condition,
                 TicketFilters.context(viewer, moments),
-                TicketAccess.scope(viewer),
+                TicketAccess.scope(viewer, condition),
                 TicketAccess.internal(viewer),
                 sort);
     }

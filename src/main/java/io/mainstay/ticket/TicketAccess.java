@@ -5,10 +5,14 @@ import io.mainstay.access.Grant;
 import io.mainstay.access.Role;
 import io.mainstay.access.Scope;
 import io.mainstay.access.Viewer;
+import io.mainstay.condition.Condition;
+import io.mainstay.condition.ConditionFields;
 import io.mainstay.database.Sql;
+import io.mainstay.record.Field;
 import io.mainstay.record.Values;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -19,6 +23,8 @@ public final class TicketAccess {
 
     /** The affected ("me too") are counted, and read what is announced; they do not see the ticket. */
     private static final String WATCHES = "w.person_id = ? and w.role = 'watcher'";
+
+    private static final Set<Field<?>> FOLLOWS_FROM_STATE = Set.of(TicketFields.STATE_CLASS, TicketFields.ACTIVE);
 
     private TicketAccess() {}
 
@@ -32,6 +38,27 @@ public final class TicketAccess {
         }
         for (Grant grant : viewer.grants()) if (isAgents(grant)) branches.addAll(ofTeams(viewer, grant));
         return new Scope.Narrow(branches);
+    }
+
+    /**
+     * The scope for a list with this condition: one that looks at internal fields finds no ticket of which the viewer
+     * reads the public side only, or what it finds would tell what these fields hold.
+     */
+    public static Scope scope(Viewer viewer, Condition condition) {
+        boolean isPublic = ConditionFields.of(condition)
+                .allMatch(field -> field.is(Field.Trait.PUBLIC) || FOLLOWS_FROM_STATE.contains(field));
+        return isPublic ? scope(viewer) : internalScope(viewer);
+    }
+
+    private static Scope internalScope(Viewer viewer) {
+        if (seesAll(viewer)) return new Scope.Everything();
+        List<Branch> branches = new ArrayList<>();
+        for (Grant grant : viewer.grants()) {
+            if (!isAgents(grant)) continue;
+            if (!grant.ownTeamsOnly()) return new Scope.Wide(internal(viewer));
+            branches.addAll(ofTeams(viewer, grant));
+        }
+        return branches.isEmpty() ? new Scope.Nothing() : new Scope.Narrow(branches);
     }
 
     /** As SQL over alias {@code t}: which tickets the viewer reads the internal side of; see {@link #readsInternal}. */

@@ -71,6 +71,18 @@ class IncidentListPagesTest {
                 .doesNotContain("V-SECRET");
         assertThat(cast.browser(cast.admin).get("/incidents" + query).body()).contains("V-SECRET", "class=\"pr pr-");
         assertThat(alice.get("/incidents" + query).body()).doesNotContain(">Concerns Bob<");
+        // Nor does a filter tell what the internal side holds, one way or the other.
+        for (String guess : List.of("vendor_reference:V-SECRET", "-vendor_reference:V-SECRET", "priority%3E%3D1"))
+            assertThat(cast.browser(cast.bob)
+                            .get("/incidents?filter=title:%22Concerns%20Bob%22%20" + guess)
+                            .expect(200)
+                            .body())
+                    .as(guess)
+                    .doesNotContain(">Concerns Bob<", "aria-invalid");
+        assertThat(cast.browser(cast.bob)
+                        .get("/incidents?filter=state:open%20title:%22Concerns%20Bob%22")
+                        .body())
+                .contains(">Concerns Bob<");
     }
 
     @Test
