@@ -66,6 +66,10 @@ class HostileInputTest {
 
     @Test
     void everyEndpointWithstandsIt() throws IOException {
+        // All sign in before the corpus has had their address locked.
+        world.browser(Who.ADMINISTRATOR);
+        for (Row row : EndpointTable.read())
+            if (row.pattern().matches("/(login|logout|profile).*")) guests.put(row.endpoint(), world.guest());
         for (Row row : EndpointTable.read()) {
             if (row.expected().get(Who.ADMINISTRATOR.ordinal()).equals("-")) continue;
             Map<String, String> values = new HashMap<>();
@@ -147,10 +151,8 @@ class HostileInputTest {
 
     /** What ends sessions or locks accounts is asked by somebody whom no other row needs. */
     private Client browser(Row row) {
-        boolean ends = row.pattern().matches("/(login|logout|profile).*");
-        return ends
-                ? guests.computeIfAbsent(row.endpoint(), endpoint -> world.guest())
-                : world.browser(Who.ADMINISTRATOR);
+        Client guest = guests.get(row.endpoint());
+        return guest == null ? world.browser(Who.ADMINISTRATOR) : guest;
     }
 
     private void judge(Row row, String path, String sent, Map<String, String> headers, Answer answer, long millis) {
