@@ -1,9 +1,17 @@
 // One dialog for what htmx brings (hx-target="#dialog"), others in the page open with data-dialog="#id".
 import { on } from "./dom.js";
 
+const FIRST = "[autofocus], .dialog-body :is(input:not([type=hidden]), select, textarea):not(:disabled)";
+
+function show(dialog) {
+  dialog.showModal();
+  // Else the button that closes would have the focus.
+  dialog.querySelector(FIRST)?.focus();
+}
+
 document.addEventListener("htmx:afterSwap", (event) => {
   const dialog = event.detail.target;
-  if (dialog instanceof HTMLDialogElement && dialog.childElementCount > 0 && !dialog.open) dialog.showModal();
+  if (dialog instanceof HTMLDialogElement && dialog.childElementCount > 0 && !dialog.open) show(dialog);
   if (dialog instanceof HTMLDialogElement && dialog.childElementCount === 0 && dialog.open) dialog.close();
 });
 
