@@ -204,7 +204,8 @@ class DirectoryTest {
         admin.get("/people/" + UUID.randomUUID()).expect(404);
         admin.get("/people?after=" + UUID.randomUUID()).expect(404);
         admin.get("/people?after=nonsense").expect(400);
-        admin.get("/people?q=%00%25&role=king").expect(200);
+        admin.get("/people?q=%25&role=king").expect(200);
+        admin.get("/people?q=%00").expect(400);
     }
 
     private String[] person(String userName, String name) {
