@@ -3,30 +3,20 @@ package io.mainstay.job;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
-import java.time.LocalTime;
-import java.time.ZoneId;
 
-/** When a job runs. */
-public sealed interface JobSchedule {
+/**
+ * When a job runs: at once after the start, then the given time after each run's end.
+ *
+ * @param pause longer than zero
+ */
+public record JobSchedule(Duration pause) {
 
-    static JobSchedule every(Duration pause) {
-        return new Every(pause);
+    public static JobSchedule every(Duration pause) {
+        return new JobSchedule(pause);
     }
-
-    static JobSchedule dailyAt(LocalTime time, ZoneId zone) {
-        return new Daily(time, zone);
-    }
-
-    /** At once after the start, then the given time after each run's end. */
-    record Every(Duration pause) implements JobSchedule {}
-
-    record Daily(LocalTime time, ZoneId zone) implements JobSchedule {}
 
     /** In the scheduler's terms. */
-    default Schedule toSchedule() {
-        return switch (this) {
-            case Every every -> Schedules.fixedDelay(every.pause());
-            case Daily daily -> Schedules.daily(daily.zone(), daily.time());
-        };
+    Schedule toSchedule() {
+        return Schedules.fixedDelay(pause);
     }
 }

@@ -31,9 +31,4 @@ public final class Ids {
     public static Instant instant(UUID id) {
         return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
     }
-
-    /** The 32 lower-case hex digits that ServiceNow's integrations call {@code sys_id}. */
-    public static String sysId(UUID id) {
-        return id.toString().replace("-", "");
-    }
 }
