@@ -2,8 +2,6 @@ package io.mainstay.demo;
 
 import io.mainstay.demo.content.DemoContent;
 import io.mainstay.demo.content.DemoIncident;
-import io.mainstay.incident.Announcement;
-import io.mainstay.incident.Announcements;
 import io.mainstay.incident.IncidentImport;
 import io.mainstay.incident.Incidents;
 import io.mainstay.ticket.Participants.Part;
@@ -32,7 +30,6 @@ class DemoIncidents {
     private final TransactionTemplate transactions;
     private final IncidentImport incidents;
     private final Incidents live;
-    private final Announcements announcements;
     private final Clock clock;
 
     DemoIncidents(
@@ -40,13 +37,11 @@ class DemoIncidents {
             TransactionTemplate transactions,
             IncidentImport incidents,
             Incidents live,
-            Announcements announcements,
             Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.incidents = incidents;
         this.live = live;
-        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -58,7 +53,6 @@ class DemoIncidents {
         if (stored == 0) {
             store(content, chunks.getFirst(), past);
             watch(content);
-            announce(content);
         }
         List<List<DemoIncident>> rest = chunks.subList(Math.max(1, stored), chunks.size());
         Thread.ofVirtual().name("demo").start(() -> storeRest(content, rest, past));
@@ -87,21 +81,6 @@ class DemoIncidents {
                 "{} incidents in {} ms",
                 chunk.size(),
                 Duration.between(start, clock.instant()).toMillis());
-    }
-
-    /** The portal tells of the P1. */
-    private void announce(DemoContent content) {
-        DemoIncident warm = warm(content);
-        Directory directory = Directory.read(jdbc);
-        Announcement.Text said = new Announcement.Text(
-                "No temperature readings and alarms from trucks, Altenwerder and Chelsea",
-                "Cooling is not affected. Please read the displays every 15 minutes and write the values down"
-                        + " (SOP-112) until we report that monitoring is back. You need not report it again.",
-                null,
-                null,
-                true);
-        announcements.announce(
-                DemoPast.number(warm), said, Writing.by(directory.viewer(content.person("alice")), content.anchor()));
     }
 
     private static DemoIncident warm(DemoContent content) {

@@ -3,6 +3,7 @@ package io.mainstay.demo;
 import io.mainstay.access.Viewer;
 import io.mainstay.demo.content.DemoIncident;
 import io.mainstay.demo.content.DemoStep;
+import io.mainstay.incident.Announcement;
 import io.mainstay.incident.Hold;
 import io.mainstay.incident.IncidentFields;
 import io.mainstay.incident.IncidentImport;
@@ -88,6 +89,8 @@ final class DemoPast {
                 if (parent == null) throw new IllegalStateException("the parent has not been told yet");
                 replay.edit(draft -> draft.set(TicketFields.PARENT, parent), false, by);
             }
+            case DemoStep.Announce said ->
+                replay.announce(new Announcement.Text(said.title(), said.text(), null, null, true), by);
             case DemoStep.Promise promise ->
                 replay.edit(draft -> draft.set(TicketFields.NEXT_UPDATE, promise.nextUpdate()), false, by);
         }

@@ -84,6 +84,11 @@ class AnnouncementStore implements Redactable {
                 said.locationId(),
                 at,
                 actorId);
+        return told(said);
+    }
+
+    /** The entry that tells of it. */
+    static Event told(Announcement.Text said) {
         return Payloads.of(HistoryKind.ANNOUNCED, true, "title", said.title(), "text", said.text());
     }
 

@@ -11,7 +11,9 @@ import io.mainstay.ticket.TicketImport;
 import io.mainstay.ticket.TicketReplay;
 import io.mainstay.ticket.Validation;
 import io.mainstay.ticket.Writing;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,12 +25,19 @@ public class IncidentImport {
     private final Validation validation;
     private final IncidentRules rules;
     private final IncidentMoves moves;
+    private final AnnouncementStore announcements;
 
-    IncidentImport(TicketImport tickets, Validation validation, IncidentRules rules, IncidentMoves moves) {
+    IncidentImport(
+            TicketImport tickets,
+            Validation validation,
+            IncidentRules rules,
+            IncidentMoves moves,
+            AnnouncementStore announcements) {
         this.tickets = tickets;
         this.validation = validation;
         this.rules = rules;
         this.moves = moves;
+        this.announcements = announcements;
     }
 
     /**
@@ -52,6 +61,21 @@ public class IncidentImport {
     @Transactional
     public void store(List<IncidentReplay> incidents) {
         tickets.store(TYPE, incidents.stream().map(IncidentReplay::ticket).toList());
+        incidents.forEach(this::announce);
+    }
+
+    /** To those of its organisation or to all; about its own service, unless another is named. */
+    private void announce(IncidentReplay incident) {
+        IncidentReplay.Announced announced = incident.announced();
+        if (announced == null) return;
+        Announcement.Text said = announced.said();
+        UUID service = said.serviceId() == null ? incident.values().get(TicketFields.SERVICE) : said.serviceId();
+        announcements.put(
+                incident.id(),
+                new Announcement.Text(said.title(), said.text(), service, said.locationId(), said.everyone()),
+                said.everyone() ? null : incident.values().get(TicketFields.ORGANISATION),
+                announced.by(),
+                announced.since().atOffset(ZoneOffset.UTC));
     }
 
     /** New incidents take numbers above this one. */

@@ -8,6 +8,7 @@ import io.mainstay.ticket.TicketAccess;
 import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.TicketReplay;
 import io.mainstay.ticket.Writing;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -23,6 +24,10 @@ public final class IncidentReplay {
     private final TicketReplay ticket;
     private final IncidentRules rules;
     private final IncidentMoves moves;
+    private @Nullable Announced announced;
+
+    /** What is announced about it, by whom and since when. */
+    record Announced(Announcement.Text said, UUID by, Instant since) {}
 
     IncidentReplay(TicketReplay ticket, IncidentRules rules, IncidentMoves moves) {
         this.ticket = ticket;
@@ -32,6 +37,12 @@ public final class IncidentReplay {
 
     TicketReplay ticket() {
         return ticket;
+    }
+
+    /** What stands at the end of what is told, or null. */
+    @Nullable
+    Announced announced() {
+        return state().isOpen() ? announced : null;
     }
 
     public UUID id() {
@@ -81,6 +92,12 @@ public final class IncidentReplay {
 
     public void note(String text, Writing writing) {
         write(writing, false, draft -> IncidentVerbs.note(text));
+    }
+
+    /** Announces it to the people whom it concerns; that ends when the incident does. */
+    public void announce(Announcement.Text said, Writing writing) {
+        write(writing, false, draft -> List.of(AnnouncementStore.told(said)));
+        announced = new Announced(said, writing.actor().personId(), writing.at());
     }
 
     /** Changes fields. @param teamRestricted whether the team that it belongs to afterwards is restricted */

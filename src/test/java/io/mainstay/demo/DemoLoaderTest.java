@@ -78,6 +78,26 @@ class DemoLoaderTest {
                 .isEqualTo(6);
     }
 
+    /** The history test above sees to it that the entry stands in its place among the others. */
+    @Test
+    void theOutageIsAnnouncedWhileTheCallsComeIn() {
+        assertThat(count("incident_announcement")).isEqualTo(1);
+        var minutes = jdbc.queryForMap("""
+                select extract(epoch from a.announced_at - t.opened_at)::int / 60 as since,
+                       extract(epoch from h.at - t.opened_at)::int / 60 as told,
+                       (select count(*) from history later where later.record_id = t.id and later.seq > h.seq
+                            and later.at < h.at) as disordered,
+                       a.service_id = t.service_id as same_service
+                from incident_announcement a join ticket t on t.id = a.incident_id
+                join history h on h.record_id = t.id and h.kind = 'announced'
+                where t.number = 'INC0014931'""");
+        assertThat(minutes)
+                .containsEntry("since", 10)
+                .containsEntry("told", 10)
+                .containsEntry("disordered", 0L)
+                .containsEntry("same_service", true);
+    }
+
     @Test
     void theDesksOfTheCastAreInteresting() {
         String alices = "ticket t join person p on p.id = t.assignee_id where p.user_name = 'alice' and ";

@@ -98,6 +98,7 @@ final class Conversation {
                 String notes = wording.note(text, agent, timeline.team());
                 timeline.resolve(step(), agent, closeCode(line.target()), notes);
             }
+            case OUTAGE -> throw new IllegalStateException("only stories announce something");
             case CLOSE -> timeline.close(step(), agent(), true);
         }
     }

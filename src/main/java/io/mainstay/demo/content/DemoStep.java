@@ -120,6 +120,14 @@ public sealed interface DemoStep {
         }
     }
 
+    /** Tells everybody concerned, in the portal. */
+    record Announce(Instant at, DemoPerson actor, String title, String text) implements DemoStep {
+        @Override
+        public Announce moved(Instant to) {
+            return new Announce(to, actor, title, text);
+        }
+    }
+
     /** Promises the next news. */
     record Promise(Instant at, DemoPerson actor, Instant nextUpdate) implements DemoStep {
         @Override

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 record Line(Kind kind, Duration offset, String actor, String target, List<String> texts) {
 
     private static final Pattern FORM = Pattern.compile(
-            "(?:\\+(\\d+[mhd]) )?(take|look|close|[qancrvkpms])(?:@([\\w-]+))?(?: (?:([\\w-]+): )?(.*))?");
+            "(?:\\+(\\d+[mhd]) )?(take|look|close|[qancrvkpmso])(?:@([\\w-]+))?(?: (?:([\\w-]+): )?(.*))?");
 
     enum Kind {
         TAKE("take"),
@@ -33,6 +33,8 @@ record Line(Kind kind, Duration offset, String actor, String target, List<String
         PROBLEM("p"),
         MOVE("m"),
         SOLVE("s"),
+        /** What the portal tells everybody: title, two colons, text. */
+        OUTAGE("o"),
         CLOSE("close");
 
         private final String code;

@@ -112,6 +112,10 @@ final class Planted {
             case PROBLEM -> timeline.hold(when, actor, HoldReason.AWAITING_PROBLEM, text, follow(when, 20), null);
             case MOVE -> timeline.move(when, actor, context.organisation().team(line.target()), text);
             case SOLVE -> timeline.resolve(when, actor, Conversation.closeCode(line.target()), text);
+            case OUTAGE -> {
+                String[] said = text.split(" :: ", 2);
+                timeline.announce(when, actor, said[0], said[1]);
+            }
             case CLOSE -> timeline.close(when, actor, true);
         }
     }

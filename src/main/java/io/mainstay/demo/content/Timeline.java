@@ -135,6 +135,10 @@ final class Timeline {
         add(new DemoStep.Attach(later(at), actor, parentKey));
     }
 
+    void announce(Instant at, DemoPerson actor, String title, String text) {
+        add(new DemoStep.Announce(later(at), actor, title, text));
+    }
+
     void promise(Instant at, DemoPerson actor, Instant nextUpdate) {
         add(new DemoStep.Promise(later(at), actor, nextUpdate));
     }
