@@ -34,6 +34,16 @@ for (const key of ["a", "s", "t"]) {
 }
 on("click", "[data-row-key]", (event, button) => act(button.closest("tr"), button.dataset.rowKey));
 
+// What is taken back happened to a row that is still in the list: only that row is exchanged.
+document.addEventListener("undone", (event) => {
+  const { pathname } = new URL(event.detail.url, location.href);
+  const row = [...list()?.tBodies[0].rows ?? []].find((one) => one.dataset.id && pathname === address(one));
+  if (!row) return;
+  event.preventDefault();
+  if (document.activeElement === document.body) row.querySelector(".c-title a").focus({ preventScroll: true });
+  refresh(row.dataset.id);
+});
+
 document.addEventListener("htmx:afterRequest", (event) => {
   const id = event.detail.elt.closest?.("form[data-row]")?.dataset.row;
   if (id && event.detail.successful && event.detail.requestConfig.verb === "post") refresh(id);

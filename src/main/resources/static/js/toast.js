@@ -30,9 +30,12 @@ export function toast(message, { bad = false, label = "", run = null, seconds = 
   return end;
 }
 
+/** Whether the page shows by itself that it was taken back, as a list does that exchanges the row. */
+const shown = (url) => !document.dispatchEvent(new CustomEvent("undone", { detail: { url }, cancelable: true }));
+
 async function undo(url) {
   const response = await post(url).catch(() => null);
-  if (response?.ok) return location.reload();
+  if (response?.ok) return shown(url) || location.reload();
   const said = response?.headers.get("X-Message");
   return toast(said ? decodeURIComponent(said) : text(response ? "failed" : "offline"), { bad: true });
 }

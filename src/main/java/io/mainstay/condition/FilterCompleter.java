@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Proposes fields, operators and values for the word at the cursor. */
 final class FilterCompleter {
@@ -17,10 +19,12 @@ final class FilterCompleter {
 
     private final FilterLanguage language;
     private final int limit;
+    private final Function<Field<?>, String> labels;
 
-    FilterCompleter(FilterLanguage language, int limit) {
+    FilterCompleter(FilterLanguage language, int limit, Function<Field<?>, String> labels) {
         this.language = language;
         this.limit = limit;
+        this.labels = labels;
     }
 
     List<FilterCompletion> complete(String text, int cursor) {
@@ -61,14 +65,20 @@ final class FilterCompleter {
         language.vocabulary().field(typed).ifPresent(field -> {
             for (String operator : operators(field)) add(found, typed + operator, typed + operator, from, to);
         });
-        for (String name : language.vocabulary().names())
-            if (name.startsWith(typed) && !(name.equals(typed) && isField(name)))
-                add(found, name + ":", name, from, to);
+        List<String> called = new ArrayList<>();
+        for (String name : language.vocabulary().names()) {
+            Optional<Field<?>> field = language.vocabulary().field(name);
+            if (field.isPresent() && name.equals(typed)) continue;
+            if (name.startsWith(typed)) add(found, name + ":", name, from, to);
+            else if (field.map(labels).filter(label -> hasWord(label, prefix)).isPresent()) called.add(name);
+        }
+        for (String name : called) add(found, name + ":", name, from, to);
         return found.stream().limit(limit).toList();
     }
 
-    private boolean isField(String name) {
-        return language.vocabulary().field(name).isPresent();
+    /** Whether one of the words begins so. */
+    private static boolean hasWord(String label, String prefix) {
+        return (" " + Fold.fold(label)).contains(" " + Fold.fold(prefix));
     }
 
     private static List<String> operators(Field<?> field) {
@@ -89,7 +99,7 @@ final class FilterCompleter {
         String folded = Fold.fold(prefix);
         List<FilterCompletion> found = new ArrayList<>();
         candidates.forEach((text, label) -> {
-            if (Fold.fold(text).startsWith(folded) || (" " + Fold.fold(label)).contains(" " + folded))
+            if (Fold.fold(text).startsWith(folded) || hasWord(label, prefix))
                 add(found, text, label, from, to);
         });
         return found.stream().limit(limit).toList();

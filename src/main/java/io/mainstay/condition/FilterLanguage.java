@@ -1,6 +1,8 @@
 package io.mainstay.condition;
 
+import io.mainstay.record.Field;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The filter language of one record type for one viewer: text to condition and back.
@@ -35,8 +37,12 @@ public record FilterLanguage(FilterVocabulary vocabulary, References references,
         return FilterChip.of(condition, this);
     }
 
-    /** What might be written at the cursor, best first, at most {@code limit}. */
-    public List<FilterCompletion> complete(String text, int cursor, int limit) {
-        return new FilterCompleter(this, limit).complete(text, Math.clamp(cursor, 0, text.length()));
+    /**
+     * What might be written at the cursor, best first, at most {@code limit}.
+     *
+     * @param labels what the viewer calls a field: it completes to the field's name
+     */
+    public List<FilterCompletion> complete(String text, int cursor, int limit, Function<Field<?>, String> labels) {
+        return new FilterCompleter(this, limit, labels).complete(text, Math.clamp(cursor, 0, text.length()));
     }
 }

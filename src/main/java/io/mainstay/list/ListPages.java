@@ -61,7 +61,7 @@ class ListPages {
         RecordList list = list(type, viewer);
         Moments moments = pages.moments(viewer, request);
         FilterLanguage language = list.language(viewer, moments);
-        List<Completion> found = language.complete(text, at, COMPLETIONS).stream()
+        List<Completion> found = language.complete(text, at, COMPLETIONS, field -> list.label(field, moments)).stream()
                 .map(one -> new Completion(one, explained(one, list, language, moments)))
                 .toList();
         return Html.page("list/completions", found);

@@ -12,6 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /** One running PostgreSQL server process. */
 final class Postmaster {
+    /** What is asked with a bound of time may end there: whoever asked knows, or says so. */
+    private static final String BOUNDED = "ERROR:  canceling statement due to statement timeout";
     private static final Logger LOG = LoggerFactory.getLogger(Postmaster.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String PID_FILE = "postmaster.pid";
@@ -96,7 +98,7 @@ final class Postmaster {
     private void forwardLog() {
         try (BufferedReader lines = process.inputReader()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (stopping) {
+                if (stopping || line.endsWith(BOUNDED)) {
                     LOG.debug("PostgreSQL {}", line);
                 } else if (line.contains("FATAL:") || line.contains("PANIC:")) {
                     lastProblem = line.substring(line.indexOf(": ") + 1).strip();

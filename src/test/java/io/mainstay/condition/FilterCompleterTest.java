@@ -10,7 +10,7 @@ class FilterCompleterTest {
     @Test
     void fieldsByPrefix() {
         assertThat(texts("vpn -ti")).containsExactly("title:");
-        assertThat(Sample.LANGUAGE.complete("vpn -ti", 7, 10))
+        assertThat(complete("vpn -ti", 7, 10))
                 .containsExactly(new FilterCompletion("title:", "title", 5, 7));
         assertThat(texts("(c")).contains("colour:", "category:").doesNotContain("title:");
         assertThat(texts("is")).containsExactly("is:");
@@ -38,20 +38,38 @@ class FilterCompleterTest {
     @Test
     void referencesAreQuotedWhereNeeded() {
         assertThat(texts("assignee:al")).containsExactly("\"Alice Weber\"");
-        assertThat(Sample.LANGUAGE.complete("x team:\"serv", 12, 10))
+        assertThat(complete("x team:\"serv", 12, 10))
                 .containsExactly(new FilterCompletion("\"Service Desk\"", "Service Desk", 7, 12));
         assertThat(texts("assignee:")).contains("me", "bob", "\"none\"", "none");
     }
 
     @Test
     void onlyTheTextBeforeTheCursorCounts() {
-        assertThat(Sample.LANGUAGE.complete("ti state:new", 2, 10))
+        assertThat(complete("ti state:new", 2, 10))
                 .containsExactly(new FilterCompletion("title:", "title", 0, 2));
-        assertThat(Sample.LANGUAGE.complete("", 99, 3)).hasSize(3);
+        assertThat(complete("", 99, 3)).hasSize(3);
+    }
+
+    @Test
+    void fieldsByWhatTheViewerCallsThem() {
+        assertThat(complete("geö", 3, 10)).containsExactly(new FilterCompletion("opened_at:", "opened_at", 0, 3));
+        assertThat(texts("x -BEAR")).containsExactly("assignee:");
+        assertThat(texts("by")).containsExactly("assignee:");
+        assertThat(texts("rbeitet")).isEmpty();
+        assertThat(texts("ca")).as("names first").containsExactly("category:", "team:");
+    }
+
+    private static List<FilterCompletion> complete(String text, int cursor, int limit) {
+        return Sample.LANGUAGE.complete(text, cursor, limit, field -> switch (field.name()) {
+            case "opened_at" -> "Geöffnet";
+            case "assignee" -> "Bearbeitet by";
+            case "team" -> "Café";
+            default -> field.name();
+        });
     }
 
     private static List<String> texts(String text) {
-        return Sample.LANGUAGE.complete(text, text.length(), 20).stream()
+        return complete(text, text.length(), 20).stream()
                 .map(FilterCompletion::text)
                 .toList();
     }

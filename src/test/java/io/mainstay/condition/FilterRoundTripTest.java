@@ -3,6 +3,7 @@ package io.mainstay.condition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mainstay.condition.Condition.TextMatch;
+import io.mainstay.record.Field;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -107,7 +108,7 @@ class FilterRoundTripTest {
                     assertThat(problem.to()).isLessThanOrEqualTo(text.length());
                 });
         }
-        for (int cursor = 0; cursor <= Math.min(text.length(), 40); cursor++) Sample.LANGUAGE.complete(text, cursor, 5);
+        for (int cursor = 0; cursor <= Math.min(text.length(), 40); cursor++) Sample.LANGUAGE.complete(text, cursor, 5, Field::name);
     }
 
     @Provide

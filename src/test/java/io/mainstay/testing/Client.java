@@ -100,7 +100,7 @@ public final class Client {
         if (csrf != null && !headers.containsKey("Authorization")) request.header("X-CSRF-Token", csrf);
         headers.forEach(request::setHeader);
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = answered(request.build());
             response.headers().allValues("Set-Cookie").forEach(this::keep);
             Matcher token = CSRF.matcher(response.body());
             if (token.find()) csrf = token.group(1) == null ? token.group(2) : token.group(1);
@@ -110,6 +110,16 @@ public final class Client {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A server that refuses a request early may close the connection while the body is still on its way. */
+    private static HttpResponse<String> answered(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            if (request.uri().toString().length() < 4_000) throw e;
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         }
     }
 
