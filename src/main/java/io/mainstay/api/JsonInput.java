@@ -50,7 +50,6 @@ final class JsonInput {
     private static String text(JsonNode json, int maxLength) throws Bad {
         String text = string(json, "not_text");
         if (text.length() > maxLength) throw new Bad("too_long", maxLength);
-        if (text.indexOf('\0') >= 0 || hasLoneSurrogate(text)) throw new Bad("bad_character");
         return text;
     }
 
@@ -97,8 +96,7 @@ final class JsonInput {
         String text = string(given, "not_reference").strip();
         UUID id = id(text);
         if (id != null) return id;
-        if (text.isEmpty() || text.length() > 300 || text.indexOf('\0') >= 0 || hasLoneSurrogate(text))
-            throw new Bad("unknown_" + target.code(), shortened(text));
+        if (text.isEmpty() || text.length() > 300) throw new Bad("unknown_" + target.code(), shortened(text));
         List<UUID> found = references.find(target, text);
         if (found.isEmpty()) throw new Bad("unknown_" + target.code(), shortened(text));
         if (found.size() > 1) throw new Bad("ambiguous_reference", shortened(text));
@@ -114,9 +112,12 @@ final class JsonInput {
         }
     }
 
+    /** Text that the database can store and compare. */
     private static String string(JsonNode json, String otherwise) throws Bad {
         if (!json.isString()) throw new Bad(otherwise, shortened(json.toString()));
-        return json.stringValue();
+        String text = json.stringValue();
+        if (text.indexOf('\0') >= 0 || hasLoneSurrogate(text)) throw new Bad("bad_character");
+        return text;
     }
 
     private static boolean hasLoneSurrogate(String text) {

@@ -11,10 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/**
- * Parameters that cannot be decoded, such as octets that are no UTF-8, or hold the character zero, which no text of the
- * database can, are a fault of whoever sent them.
- */
+/** Parameters that cannot be decoded, such as octets that are no UTF-8, are a fault of whoever sent them. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class MalformedInput extends OncePerRequestFilter {
@@ -22,11 +19,6 @@ class MalformedInput extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String query = request.getQueryString();
-        if (query != null && query.contains("%00")) {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-            return;
-        }
         try {
             chain.doFilter(request, response);
         } catch (ServletException e) {

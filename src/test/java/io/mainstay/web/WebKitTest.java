@@ -8,9 +8,13 @@ import io.mainstay.testing.MainstayTest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @MainstayTest
+@ExtendWith(OutputCaptureExtension.class)
 class WebKitTest {
 
     @Autowired
@@ -60,6 +64,25 @@ class WebKitTest {
                 .expect(404);
         assertThat(answer.header("X-Message")).startsWith("Check%20the%20number");
         assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void whatTheDatabaseCannotStoreIsRefusedAtTheBorder(CapturedOutput output) {
+        String said = "This contains a character that cannot be stored.";
+        var alice = cast.browser(cast.alice);
+        assertThat(alice.get("/incidents?filter=a%00b").expect(400).body()).contains(said);
+        assertThat(alice.post("/views/incident", "name", "a\0b", "owner", "me", "filter", "vpn")
+                        .expect(400)
+                        .body())
+                .contains(said);
+        assertThat(cast.anonymous().post("/login", "username", "a\0b", "password", "x\0").status())
+                .isIn(400, 403);
+        var api = cast.api(cast.alice);
+        Answer problem = api.get("/api/v1/people?q=%00").expect(400);
+        assertThat(problem.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(problem.body()).contains(said);
+        api.send("POST", "/api/v1/incidents", "{\"title\": \"x\", \"category\": \"a\\u0000b\"}").expect(422);
+        assertThat(output).doesNotContain("0x00");
     }
 
     @Test
