@@ -99,8 +99,7 @@ final class FilterCompleter {
         String folded = Fold.fold(prefix);
         List<FilterCompletion> found = new ArrayList<>();
         candidates.forEach((text, label) -> {
-            if (Fold.fold(text).startsWith(folded) || hasWord(label, prefix))
-                add(found, text, label, from, to);
+            if (Fold.fold(text).startsWith(folded) || hasWord(label, prefix)) add(found, text, label, from, to);
         });
         return found.stream().limit(limit).toList();
     }

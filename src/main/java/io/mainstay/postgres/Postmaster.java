@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 final class Postmaster {
     /** What is asked with a bound of time may end there: whoever asked knows, or says so. */
     private static final String BOUNDED = "ERROR:  canceling statement due to statement timeout";
+
     private static final Logger LOG = LoggerFactory.getLogger(Postmaster.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String PID_FILE = "postmaster.pid";

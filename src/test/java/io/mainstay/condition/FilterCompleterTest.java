@@ -10,8 +10,7 @@ class FilterCompleterTest {
     @Test
     void fieldsByPrefix() {
         assertThat(texts("vpn -ti")).containsExactly("title:");
-        assertThat(complete("vpn -ti", 7, 10))
-                .containsExactly(new FilterCompletion("title:", "title", 5, 7));
+        assertThat(complete("vpn -ti", 7, 10)).containsExactly(new FilterCompletion("title:", "title", 5, 7));
         assertThat(texts("(c")).contains("colour:", "category:").doesNotContain("title:");
         assertThat(texts("is")).containsExactly("is:");
         assertThat(texts("secr")).isEmpty();
@@ -45,8 +44,7 @@ class FilterCompleterTest {
 
     @Test
     void onlyTheTextBeforeTheCursorCounts() {
-        assertThat(complete("ti state:new", 2, 10))
-                .containsExactly(new FilterCompletion("title:", "title", 0, 2));
+        assertThat(complete("ti state:new", 2, 10)).containsExactly(new FilterCompletion("title:", "title", 0, 2));
         assertThat(complete("", 99, 3)).hasSize(3);
     }
 

@@ -108,7 +108,8 @@ class FilterRoundTripTest {
                     assertThat(problem.to()).isLessThanOrEqualTo(text.length());
                 });
         }
-        for (int cursor = 0; cursor <= Math.min(text.length(), 40); cursor++) Sample.LANGUAGE.complete(text, cursor, 5, Field::name);
+        for (int cursor = 0; cursor <= Math.min(text.length(), 40); cursor++)
+            Sample.LANGUAGE.complete(text, cursor, 5, Field::name);
     }
 
     @Provide

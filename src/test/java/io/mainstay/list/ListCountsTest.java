@@ -45,7 +45,8 @@ class ListCountsTest {
             slow = alice.get(COUNTS).expect(200).body();
             other.rollback();
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(Duration.ofMillis(400), Duration.ofSeconds(3));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                .isBetween(Duration.ofMillis(400), Duration.ofSeconds(3));
         assertThat(slow).doesNotContain("id=\"n-");
         assertThat(output).doesNotContain("ERROR", "Exception");
         assertThat(alice.get(COUNTS).expect(200).body()).containsPattern("id=\"n-all\"[^>]*>\\d+\\+?<");

@@ -75,13 +75,16 @@ class WebKitTest {
                         .expect(400)
                         .body())
                 .contains(said);
-        assertThat(cast.anonymous().post("/login", "username", "a\0b", "password", "x\0").status())
+        assertThat(cast.anonymous()
+                        .post("/login", "username", "a\0b", "password", "x\0")
+                        .status())
                 .isIn(400, 403);
         var api = cast.api(cast.alice);
         Answer problem = api.get("/api/v1/people?q=%00").expect(400);
         assertThat(problem.header("Content-Type")).startsWith("application/problem+json");
         assertThat(problem.body()).contains(said);
-        api.send("POST", "/api/v1/incidents", "{\"title\": \"x\", \"category\": \"a\\u0000b\"}").expect(422);
+        api.send("POST", "/api/v1/incidents", "{\"title\": \"x\", \"category\": \"a\\u0000b\"}")
+                .expect(422);
         assertThat(output).doesNotContain("0x00");
     }
 
