@@ -11,11 +11,23 @@ public enum Role implements Coded {
     AGENT,
     /** An agent who also manages their teams' members. */
     TEAM_LEAD,
+    /** Leads the analysis of problems (ServiceNow). */
+    PROBLEM_COORDINATOR,
+    /** Besides: judges risks, and takes up again what was closed. */
+    PROBLEM_MANAGER,
     /** Owns a process: its priorities, choices, views. */
     PROCESS_MANAGER,
     ADMINISTRATOR,
     /** Reads everything, changes nothing. */
     AUDITOR;
+
+    /** Whether it is a role of people who work on tickets. */
+    public boolean isAgents() {
+        return switch (this) {
+            case AGENT, TEAM_LEAD, PROBLEM_COORDINATOR, PROBLEM_MANAGER, PROCESS_MANAGER -> true;
+            case REQUESTER, ADMINISTRATOR, AUDITOR -> false;
+        };
+    }
 
     @Override
     public String code() {

@@ -44,7 +44,8 @@ public record Viewer(
 
     /** Whether they work on tickets at all, in whichever organisation. */
     public boolean isAgent() {
-        return is(Role.AGENT) || is(Role.TEAM_LEAD) || is(Role.PROCESS_MANAGER) || is(Role.ADMINISTRATOR);
+        for (Grant grant : grants) if (grant.role().isAgents() || grant.role() == Role.ADMINISTRATOR) return true;
+        return false;
     }
 
     /** Whether they may open the agents' side of the house at all: agents and auditors. */

@@ -118,6 +118,11 @@ class IncidentWriter {
         return new Incident(stored);
     }
 
+    Incident tell(UUID id, Event event, Writing writing) {
+        Ticket locked = store.lock(TYPE, Sql.of("t.id = ?", id)).stream().findFirst().orElseThrow(Refusal::notFound);
+        return new Incident(store.update(TYPE, locked, new Draft(locked.values()), List.of(event), writing));
+    }
+
     Incident participate(String number, UUID personId, Writing writing, UnaryOperator<Ticket> change) {
         Ticket locked = lock(number, false, writing);
         boolean self = personId.equals(writing.actor().personId());

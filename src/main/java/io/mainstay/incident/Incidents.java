@@ -144,6 +144,12 @@ public class Incidents {
         });
     }
 
+    /** What another process did with the incident, for its history; the process has authorised it. */
+    @Transactional
+    public Incident tell(UUID id, Event event, Writing writing) {
+        return writer.tell(id, event, writing);
+    }
+
     /** Whoever sees the incident may follow it themselves; those who work on it may add others. */
     @Transactional
     public Incident join(String number, UUID personId, Part part, Writing writing) {

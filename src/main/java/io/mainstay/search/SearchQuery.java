@@ -38,6 +38,12 @@ public final class SearchQuery {
         return new SearchQuery(query(text, begun, MIN_PREFIX), query(text, begun, NEVER));
     }
 
+    /** For suggestions: any of the words will do, the more the better. */
+    public static SearchQuery ofAny(String text) {
+        Sql any = query(text, " || ", false, MIN_PREFIX);
+        return new SearchQuery(any, any);
+    }
+
     public boolean isEmpty() {
         return tsquery.equals(NOTHING);
     }
@@ -73,7 +79,7 @@ public final class SearchQuery {
     }
 
     /** How well the ticket of aliases {@code t} and {@code s} matches. */
-    Sql rank(Sql internal) {
+    public Sql rank(Sql internal) {
         return Sql.of("ts_rank(").then(vector(internal)).then(",").then(tsquery).then(")");
     }
 
@@ -84,6 +90,10 @@ public final class SearchQuery {
     }
 
     private static Sql query(String text, boolean lastIsBegun, int minPrefix) {
+        return query(text, " && ", lastIsBegun, minPrefix);
+    }
+
+    private static Sql query(String text, String operator, boolean lastIsBegun, int minPrefix) {
         List<List<List<String>>> terms = Words.ofQuery(text);
         List<Sql> all = new ArrayList<>();
         for (int i = 0; i < terms.size(); i++) {
@@ -97,7 +107,7 @@ public final class SearchQuery {
             }
             if (!alternatives.isEmpty()) all.add(Sql.join(" || ", alternatives).inParentheses());
         }
-        return all.isEmpty() ? NOTHING : Sql.join(" && ", all).inParentheses();
+        return all.isEmpty() ? NOTHING : Sql.join(operator, all).inParentheses();
     }
 
     /** Words hold letters and digits only, so that nothing inside the quotes needs escaping. */

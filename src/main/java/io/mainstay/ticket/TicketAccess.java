@@ -103,10 +103,7 @@ public final class TicketAccess {
     }
 
     private static boolean isAgents(Grant grant) {
-        return switch (grant.role()) {
-            case AGENT, TEAM_LEAD, PROCESS_MANAGER -> true;
-            case REQUESTER, ADMINISTRATOR, AUDITOR -> false;
-        };
+        return grant.role().isAgents();
     }
 
     private static List<Sql> shares(Viewer viewer) {

@@ -1,0 +1,101 @@
+package io.mainstay.problem;
+
+import io.mainstay.history.Event;
+import io.mainstay.history.HistoryKind;
+import io.mainstay.history.Payloads;
+import io.mainstay.incident.Incident;
+import io.mainstay.incident.Incidents;
+import io.mainstay.record.Draft;
+import io.mainstay.record.Refusal;
+import io.mainstay.ticket.Ticket;
+import io.mainstay.ticket.TicketAccess;
+import io.mainstay.ticket.TicketStore;
+import io.mainstay.ticket.Writing;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Links incidents to the problem behind them; both records tell it. Every agent who works on both may. */
+@Service
+public class ProblemLinks {
+
+    private final ProblemWriter writer;
+    private final ProblemIncidents links;
+    private final Incidents incidents;
+    private final TicketStore store;
+
+    ProblemLinks(ProblemWriter writer, ProblemIncidents links, Incidents incidents, TicketStore store) {
+        this.writer = writer;
+        this.links = links;
+        this.incidents = incidents;
+        this.store = store;
+    }
+
+    /**
+     * Links incidents; those that are linked to this problem already stay.
+     *
+     * @throws Refusal if one is unknown, or linked to another problem: then none is linked
+     */
+    @Transactional
+    public Problem link(String problemNumber, List<String> incidentNumbers, Writing writing) {
+        Ticket locked = working(problemNumber, writing);
+        List<Incident> found = new ArrayList<>();
+        for (String number : incidentNumbers) found.add(incident(number, writing));
+        found.sort(Comparator.comparing(Incident::id));
+        List<Event> events = new ArrayList<>();
+        List<Incident> added = new ArrayList<>();
+        for (Incident incident : found) {
+            UUID other = links.problemOf(incident.id()).orElse(null);
+            if (locked.id().equals(other)) continue;
+            if (other != null) throw invalid("problem.refusal.linked_elsewhere", incident.number());
+            links.add(locked.id(), incident.id(), writing);
+            events.add(entry(HistoryKind.LINKED, "incident", incident.number()));
+            added.add(incident);
+        }
+        Ticket stored = store.update(ProblemFields.TYPE, locked, new Draft(locked.values()), events, writing);
+        tell(added, entry(HistoryKind.LINKED, "problem", stored.number()), writing.because(stored.asCause()));
+        return new Problem(stored);
+    }
+
+    @Transactional
+    public Problem unlink(String problemNumber, String incidentNumber, Writing writing) {
+        Ticket locked = working(problemNumber, writing);
+        Incident incident = incident(incidentNumber, writing);
+        if (!links.remove(locked.id(), incident.id())) return new Problem(locked);
+        List<Event> events = List.of(entry(HistoryKind.UNLINKED, "incident", incident.number()));
+        Ticket stored = store.update(ProblemFields.TYPE, locked, new Draft(locked.values()), events, writing);
+        Event told = entry(HistoryKind.UNLINKED, "problem", stored.number());
+        tell(List.of(incident), told, writing.because(stored.asCause()));
+        return new Problem(stored);
+    }
+
+    private void tell(List<Incident> linked, Event event, Writing effect) {
+        for (Incident incident : linked) incidents.tell(incident.id(), event, effect);
+    }
+
+    static Event entry(HistoryKind kind, String type, String number) {
+        return Payloads.of(kind, false, "type", type, "number", number);
+    }
+
+    private Ticket working(String number, Writing writing) {
+        Ticket locked = writer.lock(number, writing);
+        if (!TicketAccess.works(writing.actor(), locked.values()))
+            throw Refusal.forbidden("problem.refusal.not_allowed.link");
+        return locked;
+    }
+
+    private Incident incident(String number, Writing writing) {
+        return incidents
+                .find(number, writing.actor())
+                .filter(incident ->
+                        TicketAccess.works(writing.actor(), incident.ticket().values()))
+                .orElseThrow(() -> invalid("problem.refusal.no_incident", number));
+    }
+
+    private static Refusal invalid(String message, String number) {
+        return new Refusal(Refusal.Kind.INVALID, new Refusal.Reason("incidents", message, List.of(number)));
+    }
+}
