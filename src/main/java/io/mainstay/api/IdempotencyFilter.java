@@ -42,9 +42,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     private final IdempotencyKeys keys;
     private final TransactionTemplate transactions;
-    private final ProblemWriter problems;
+    private final ProblemDetailWriter problems;
 
-    IdempotencyFilter(IdempotencyKeys keys, TransactionTemplate transactions, ProblemWriter problems) {
+    IdempotencyFilter(IdempotencyKeys keys, TransactionTemplate transactions, ProblemDetailWriter problems) {
         this.keys = keys;
         this.transactions = transactions;
         this.problems = problems;

@@ -41,9 +41,9 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
     /** character_not_in_repertoire */
     private static final String UNSTORABLE = "22021";
 
-    private final ProblemWriter problems;
+    private final ProblemDetailWriter problems;
 
-    ProblemResolver(ProblemWriter problems) {
+    ProblemResolver(ProblemDetailWriter problems) {
         this.problems = problems;
     }
 

@@ -28,9 +28,9 @@ class RequestFilter extends OncePerRequestFilter {
     private static final String ATTRIBUTE = RequestFilter.class.getName();
     private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
-    private final ProblemWriter problems;
+    private final ProblemDetailWriter problems;
 
-    RequestFilter(ProblemWriter problems) {
+    RequestFilter(ProblemDetailWriter problems) {
         this.problems = problems;
     }
 

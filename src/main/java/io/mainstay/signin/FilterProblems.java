@@ -1,6 +1,6 @@
 package io.mainstay.signin;
 
-import io.mainstay.api.ProblemWriter;
+import io.mainstay.api.ProblemDetailWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,9 +19,9 @@ class FilterProblems {
 
     private final JsonMapper json;
 
-    private final ProblemWriter problems;
+    private final ProblemDetailWriter problems;
 
-    FilterProblems(JsonMapper json, ProblemWriter problems) {
+    FilterProblems(JsonMapper json, ProblemDetailWriter problems) {
         this.json = json;
         this.problems = problems;
     }

@@ -13,14 +13,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes errors as problem+json, in the language of whoever asked. */
 @Component
-public class ProblemWriter {
+public class ProblemDetailWriter {
 
     private static final String STALE = "refusal.stale";
 
     private final MessageSource messages;
     private final JsonMapper json;
 
-    ProblemWriter(MessageSource messages, JsonMapper json) {
+    ProblemDetailWriter(MessageSource messages, JsonMapper json) {
         this.messages = messages;
         this.json = json;
     }
