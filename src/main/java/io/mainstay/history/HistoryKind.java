@@ -17,6 +17,10 @@ public enum HistoryKind implements Coded {
     DETACHED,
     LINKED,
     UNLINKED,
+    /** Something with fields of its own that belongs to the record, such as a cause of a problem. */
+    ITEM_ADDED,
+    ITEM_CHANGED,
+    ITEM_REMOVED,
     /** Told to everybody concerned, in words of its own. */
     ANNOUNCED,
     ANNOUNCEMENT_ENDED,

@@ -28,7 +28,7 @@ class IncidentDoor {
     Incident working(String number, Viewer viewer) {
         Incident incident = reading(number, viewer);
         if (!TicketAccess.works(viewer, incident.ticket().values()))
-            throw Refusal.forbidden("incident.refusal.not_allowed.edit");
+            throw Refusal.forbidden("ticket.refusal.not_allowed.edit");
         return incident;
     }
 }

@@ -2,6 +2,7 @@ package io.mainstay.incident;
 
 import io.mainstay.access.Viewer;
 import io.mainstay.ticket.Level;
+import io.mainstay.ticket.MoveOption;
 import io.mainstay.ticket.Priority;
 import io.mainstay.ticket.PriorityMatrix;
 import io.mainstay.ticket.TicketFields;
@@ -46,7 +47,7 @@ public class IncidentExplanation {
                 incident.get(IncidentFields.PRIORITY_REASON));
     }
 
-    public List<IncidentMoves.Option> moves(Viewer viewer, Incident incident, Instant now) {
+    public List<MoveOption<IncidentMove>> moves(Viewer viewer, Incident incident, Instant now) {
         return moves.options(viewer, incident, now);
     }
 }

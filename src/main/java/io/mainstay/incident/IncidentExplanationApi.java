@@ -7,6 +7,7 @@ import io.mainstay.api.RecordJson;
 import io.mainstay.record.Field;
 import io.mainstay.record.Refusal;
 import io.mainstay.record.Values;
+import io.mainstay.ticket.MoveOption;
 import io.mainstay.ticket.TicketAccess;
 import io.mainstay.ticket.TicketFields;
 import jakarta.servlet.http.HttpServletRequest;
@@ -85,30 +86,21 @@ class IncidentExplanationApi {
     }
 
     private void moves(Incident incident, Viewer viewer, Locale language, ArrayNode to) {
-        for (IncidentMoves.Option option : explanation.moves(viewer, incident, clock.instant())) {
+        for (MoveOption<IncidentMove> option : explanation.moves(viewer, incident, clock.instant())) {
             ObjectNode move = to.addObject().put("move", option.move().code());
             move.put("legal", option.isLegal());
             Refusal.Reason refusal = option.refusal();
             if (refusal == null) {
                 move.put("method", "POST");
-                move.put("href", "/api/v1/incidents/" + incident.number() + "/" + resource(option.move()));
+                move.put(
+                        "href",
+                        "/api/v1/incidents/" + incident.number() + "/"
+                                + option.move().resource());
             } else {
                 String key = refusal.message();
                 move.put("because", messages.getMessage(key, refusal.arguments().toArray(), key, language));
             }
         }
-    }
-
-    private static String resource(IncidentMove move) {
-        return switch (move) {
-            case TAKE -> "assignment";
-            case START -> "start";
-            case HOLD -> "hold";
-            case RESOLVE -> "resolution";
-            case REOPEN -> "reopening";
-            case CLOSE -> "closure";
-            case CANCEL -> "cancellation";
-        };
     }
 
     private void put(Values values, List<Field<?>> fields, Locale language, ObjectNode to) {

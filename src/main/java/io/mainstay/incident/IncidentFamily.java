@@ -73,11 +73,18 @@ class IncidentFamily {
                 && before.get(IncidentFields.HOLD_REASON) == after.get(IncidentFields.HOLD_REASON)) return;
         Writing effect = writing.because(after.ticket().asCause());
         if (after.state() == IncidentState.CLOSED || after.state() == IncidentState.CANCELED)
-            tasks.end(after.id(), after.state() == IncidentState.CANCELED, effect);
+            tasks.end(after.id(), endOfTasks(after), effect);
         if (after.state() == IncidentState.CLOSED || after.state() == IncidentState.CANCELED) return;
         for (Ticket child : store.lock(TYPE, Sql.of("t.parent_id = ?", after.id()))) {
             follow(child, before, after, effect);
         }
+    }
+
+    /** As ServiceNow does: what was left of a canceled incident was skipped. */
+    private static IncidentTaskState endOfTasks(Incident ended) {
+        return ended.state() == IncidentState.CANCELED
+                ? IncidentTaskState.CLOSED_SKIPPED
+                : IncidentTaskState.CLOSED_INCOMPLETE;
     }
 
     private void follow(Ticket child, Incident before, Incident after, Writing effect) {

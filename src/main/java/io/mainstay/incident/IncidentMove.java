@@ -1,21 +1,34 @@
 package io.mainstay.incident;
 
+import io.mainstay.ticket.TicketMove;
 import java.util.Locale;
 
 /** The verbs that move an incident from state to state; each is a resource of its own. */
-public enum IncidentMove {
+public enum IncidentMove implements TicketMove {
     /** To me, and In Progress. */
-    TAKE,
+    TAKE("assignment"),
     /** New or On Hold → In Progress. */
-    START,
-    HOLD,
-    RESOLVE,
-    REOPEN,
-    CLOSE,
-    CANCEL;
+    START("start"),
+    HOLD("hold"),
+    RESOLVE("resolution"),
+    REOPEN("reopening"),
+    CLOSE("closure"),
+    CANCEL("cancellation");
+
+    private final String resource;
+
+    IncidentMove(String resource) {
+        this.resource = resource;
+    }
 
     /** In URLs and message keys. */
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String resource() {
+        return resource;
     }
 }

@@ -192,8 +192,7 @@ class IncidentMovePages {
     }
 
     private static IncidentMove move(String resource) {
-        for (IncidentMove move : IncidentMove.values())
-            if (MoveForm.resource(move).equals(resource)) return move;
+        for (IncidentMove move : IncidentMove.values()) if (move.resource().equals(resource)) return move;
         throw Refusal.notFound();
     }
 

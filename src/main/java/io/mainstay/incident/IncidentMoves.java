@@ -4,6 +4,7 @@ import io.mainstay.access.Viewer;
 import io.mainstay.record.Refusal;
 import io.mainstay.record.Refusal.Reason;
 import io.mainstay.record.Values;
+import io.mainstay.ticket.MoveOption;
 import io.mainstay.ticket.TicketAccess;
 import io.mainstay.ticket.TicketFields;
 import java.time.Instant;
@@ -22,17 +23,10 @@ public class IncidentMoves {
         this.settings = settings;
     }
 
-    /** A move with the reason why it is refused now, or null if it is legal. */
-    public record Option(IncidentMove move, @Nullable Reason refusal) {
-        public boolean isLegal() {
-            return refusal == null;
-        }
-    }
-
-    public List<Option> options(Viewer viewer, Incident incident, Instant now) {
+    public List<MoveOption<IncidentMove>> options(Viewer viewer, Incident incident, Instant now) {
         return Arrays.stream(IncidentMove.values())
-                .map(move ->
-                        new Option(move, refusal(move, viewer, incident.ticket().values(), now)))
+                .map(move -> new MoveOption<>(
+                        move, refusal(move, viewer, incident.ticket().values(), now)))
                 .toList();
     }
 

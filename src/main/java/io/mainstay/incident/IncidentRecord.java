@@ -9,6 +9,7 @@ import io.mainstay.ticket.Activity;
 import io.mainstay.ticket.CallerTickets;
 import io.mainstay.ticket.FieldTexts;
 import io.mainstay.ticket.HeldReply;
+import io.mainstay.ticket.MoveOption;
 import io.mainstay.ticket.Participants.Participant;
 import io.mainstay.ticket.TicketFields;
 import java.time.LocalTime;
@@ -37,7 +38,7 @@ record IncidentRecord(
         boolean mayRedact,
         List<Field<?>> added,
         FieldTexts fields,
-        List<IncidentMoves.Option> moves,
+        List<MoveOption<IncidentMove>> moves,
         PriorityWhy priority,
         List<Activity> activities,
         boolean whole,
@@ -99,8 +100,8 @@ record IncidentRecord(
     /** Moves that are legal now, the one that usually comes next as the main one. */
     List<IncidentMove> legal() {
         return moves.stream()
-                .filter(IncidentMoves.Option::isLegal)
-                .map(IncidentMoves.Option::move)
+                .filter(MoveOption::isLegal)
+                .map(MoveOption::move)
                 .filter(move -> move != IncidentMove.CANCEL && !(mine && move == IncidentMove.TAKE))
                 .toList();
     }
@@ -115,7 +116,7 @@ record IncidentRecord(
     }
 
     /** Moves that are shown although they are refused, because people look for them. */
-    List<IncidentMoves.Option> refused() {
+    List<MoveOption<IncidentMove>> refused() {
         return moves.stream()
                 .filter(option -> !option.isLegal() && option.move() == IncidentMove.CLOSE && works)
                 .toList();

@@ -7,6 +7,7 @@ import io.mainstay.ticket.References.Facts;
 import io.mainstay.ticket.TicketAccess;
 import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.TicketReplay;
+import io.mainstay.ticket.TicketWriter;
 import io.mainstay.ticket.Writing;
 import java.time.Instant;
 import java.util.List;
@@ -91,7 +92,7 @@ public final class IncidentReplay {
     }
 
     public void note(String text, Writing writing) {
-        write(writing, false, draft -> IncidentVerbs.note(text));
+        write(writing, false, draft -> TicketWriter.note(text));
     }
 
     /** Announces it to the people whom it concerns; that ends when the incident does. */

@@ -3,16 +3,8 @@ package io.mainstay.incident;
 import static io.mainstay.incident.IncidentFields.HOLD_REASON;
 import static io.mainstay.incident.IncidentFields.PRIORITY_REASON;
 import static io.mainstay.incident.IncidentFields.STATE;
-import static io.mainstay.ticket.TicketFields.ACTIVE;
-import static io.mainstay.ticket.TicketFields.ASSIGNEE;
 import static io.mainstay.ticket.TicketFields.IMPACT;
 import static io.mainstay.ticket.TicketFields.PRIORITY;
-import static io.mainstay.ticket.TicketFields.REASSIGNMENTS;
-import static io.mainstay.ticket.TicketFields.RESTRICTED;
-import static io.mainstay.ticket.TicketFields.STATE_CLASS;
-import static io.mainstay.ticket.TicketFields.TEAM;
-import static io.mainstay.ticket.TicketFields.TURN;
-import static io.mainstay.ticket.TicketFields.TURN_AT;
 import static io.mainstay.ticket.TicketFields.URGENCY;
 
 import io.mainstay.record.Draft;
@@ -20,6 +12,7 @@ import io.mainstay.record.Refusal;
 import io.mainstay.ticket.PriorityMatrix;
 import io.mainstay.ticket.References.Facts;
 import io.mainstay.ticket.TicketFields;
+import io.mainstay.ticket.TicketRules;
 import io.mainstay.ticket.Turn;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -36,7 +29,7 @@ class IncidentRules {
 
     void settle(Draft draft, Facts facts, Instant now) {
         settlePriority(draft);
-        settleTeam(draft, facts);
+        TicketRules.settleTeam(draft, facts);
         settleState(draft, now);
     }
 
@@ -54,22 +47,8 @@ class IncidentRules {
         return draft.get(PRIORITY) == matrix.priority("incident", draft.require(IMPACT), draft.require(URGENCY));
     }
 
-    private static void settleTeam(Draft draft, Facts facts) {
-        if (draft.get(RESTRICTED) == null) draft.set(RESTRICTED, false);
-        if (!draft.changes(TEAM)) return;
-        boolean isNew = draft.before().get(TicketFields.ID) == null;
-        if (!isNew) {
-            draft.set(REASSIGNMENTS, draft.require(REASSIGNMENTS) + 1);
-            if (!draft.changes(ASSIGNEE)) draft.set(ASSIGNEE, null);
-        }
-        // Once restricted, a ticket stays so when it is passed on: its content does not become less delicate.
-        if (facts.teamRestricted()) draft.set(RESTRICTED, true);
-    }
-
     private static void settleState(Draft draft, Instant now) {
         IncidentState state = draft.require(STATE);
-        draft.set(STATE_CLASS, state.stateClass());
-        draft.set(ACTIVE, state.stateClass().isActive());
         if (state != IncidentState.ON_HOLD) {
             draft.set(HOLD_REASON, null);
             draft.set(TicketFields.FOLLOW_UP, null);
@@ -77,8 +56,7 @@ class IncidentRules {
             draft.set(IncidentFields.REMINDERS, null);
         }
         if (state == IncidentState.CLOSED || state == IncidentState.CANCELED) draft.set(TicketFields.NEXT_UPDATE, null);
-        Turn turn = turn(draft, state);
-        if (turn != draft.before().get(TURN)) draft.set(TURN, turn).set(TURN_AT, now);
+        TicketRules.settleState(draft, state, turn(draft, state), now);
     }
 
     private static Turn turn(Draft draft, IncidentState state) {

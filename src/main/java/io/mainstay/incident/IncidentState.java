@@ -22,6 +22,7 @@ public enum IncidentState implements TicketState {
     }
 
     /** The states that may follow (ServiceNow state model); Closed → In Progress only inside the reopen window. */
+    @Override
     public Set<IncidentState> next() {
         return switch (this) {
             case NEW -> Set.of(IN_PROGRESS, ON_HOLD, RESOLVED, CANCELED);
@@ -30,11 +31,6 @@ public enum IncidentState implements TicketState {
             case RESOLVED -> Set.of(CLOSED, IN_PROGRESS);
             case CLOSED, CANCELED -> Set.of();
         };
-    }
-
-    /** Whether work on it is not finished: neither resolved nor closed nor canceled. */
-    public boolean isOpen() {
-        return stateClass != StateClass.RESOLVED && stateClass != StateClass.CLOSED;
     }
 
     @Override

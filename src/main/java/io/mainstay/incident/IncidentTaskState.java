@@ -21,6 +21,7 @@ public enum IncidentTaskState implements TicketState {
         this.stateClass = stateClass;
     }
 
+    @Override
     public Set<IncidentTaskState> next() {
         return switch (this) {
             case PENDING -> Set.of(OPEN, WORK_IN_PROGRESS, CLOSED_COMPLETE, CLOSED_INCOMPLETE, CLOSED_SKIPPED);

@@ -5,15 +5,15 @@ import static io.mainstay.incident.IncidentFields.TYPE;
 
 import io.mainstay.database.Sql;
 import io.mainstay.history.Entry;
-import io.mainstay.history.History;
 import io.mainstay.history.HistoryKind;
 import io.mainstay.record.Draft;
 import io.mainstay.record.Refusal;
 import io.mainstay.ticket.Reversal;
 import io.mainstay.ticket.Ticket;
-import io.mainstay.ticket.TicketAccess;
 import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.TicketStore;
+import io.mainstay.ticket.TicketUndo;
+import io.mainstay.ticket.TicketWriter;
 import io.mainstay.ticket.Writing;
 import java.time.Instant;
 import java.util.List;
@@ -31,12 +31,12 @@ class IncidentUndo {
 
     private final TicketStore store;
     private final IncidentWriter writer;
-    private final History history;
+    private final TicketUndo undoing;
 
-    IncidentUndo(TicketStore store, IncidentWriter writer, History history) {
+    IncidentUndo(TicketStore store, IncidentWriter writer, TicketUndo undoing) {
         this.store = store;
         this.writer = writer;
-        this.history = history;
+        this.undoing = undoing;
     }
 
     /**
@@ -46,23 +46,18 @@ class IncidentUndo {
     @Transactional
     public Incident undo(String number, int version, Writing writing) {
         Ticket locked = writer.lock(number, true, writing);
-        if (!TicketAccess.works(writing.actor(), locked.values()))
-            throw Refusal.forbidden("incident.refusal.not_allowed.edit");
-        List<Entry> entries = historyOf(locked);
+        TicketWriter.requireWorking(locked, writing);
+        List<Entry> entries = undoing.historyOf(locked);
         Reversal reversal = Reversal.of(entries, version, writing.actor().personId(), writing.at());
         if (reversal.led(STATE, IncidentState.CLOSED.code()) || reversal.led(STATE, IncidentState.CANCELED.code()))
             throw Refusal.notNow("ticket.undo.gone");
         Ticket restored = restore(locked, reversal, entries, writing);
         Writing effect = writing.because(restored.asCause());
         for (Ticket child : store.lock(TYPE, Sql.of("t.parent_id = ?", locked.id()))) {
-            List<Entry> ofChild = historyOf(child);
+            List<Entry> ofChild = undoing.historyOf(child);
             reversal.effect(ofChild).ifPresent(one -> restoreIfUntouched(child, one, ofChild, effect));
         }
         return new Incident(restored);
-    }
-
-    private List<Entry> historyOf(Ticket ticket) {
-        return history.of(ticket.id(), ticket.values().require(TicketFields.OPENED));
     }
 
     /** A child that went its own way meanwhile stays there. */
@@ -75,11 +70,11 @@ class IncidentUndo {
     }
 
     private Ticket restore(Ticket ticket, Reversal reversal, List<Entry> entries, Writing writing) {
-        Draft draft = new Draft(ticket.values());
-        reversal.applyTo(draft, store.fields(TYPE));
+        return undoing.restore(TYPE, ticket, reversal, draft -> mend(draft, ticket, reversal, entries), writing);
+    }
+
+    private static void mend(Draft draft, Ticket ticket, Reversal reversal, List<Entry> entries) {
         if (draft.changes(STATE)) draft.set(TicketFields.CALLER_REPLIED, callerReplied(ticket, reversal, entries));
-        if (draft.changes(TicketFields.TURN)) draft.set(TicketFields.TURN_AT, writing.at());
-        return store.update(TYPE, ticket, draft, List.of(), writing);
     }
 
     /** When the caller wrote without an answer, before the change; the log does not keep what follows from it. */

@@ -113,7 +113,7 @@ final class IncidentVerbs {
 
     /** A reply by an agent answers the caller; one by the caller ends their hold, and flags a resolved incident. */
     static List<Event> reply(Draft draft, String text, Writing writing, boolean byCaller) {
-        if (text.isBlank()) throw invalid("text", "incident.refusal.empty_message");
+        if (text.isBlank()) throw invalid("text", "ticket.refusal.empty_message");
         IncidentState state = draft.require(STATE);
         if (state == IncidentState.CLOSED || state == IncidentState.CANCELED)
             throw Refusal.notNow("incident.refusal.reply_closed");
@@ -126,11 +126,6 @@ final class IncidentVerbs {
             if (draft.get(RESPONDED) == null) draft.set(RESPONDED, writing.at());
         }
         return List.of(Payloads.reply(text));
-    }
-
-    static List<Event> note(String text) {
-        if (text.isBlank()) throw invalid("text", "incident.refusal.empty_message");
-        return List.of(Payloads.note(text));
     }
 
     private static List<Event> end(Draft draft, IncidentState state, Writing writing) {

@@ -6,12 +6,17 @@ import io.mainstay.history.Event;
 import io.mainstay.record.Draft;
 import io.mainstay.record.FieldEdit;
 import io.mainstay.record.Refusal;
-import io.mainstay.ticket.Participants;
+import io.mainstay.ticket.MoveOption;
 import io.mainstay.ticket.Participants.Part;
+import io.mainstay.ticket.Ticket;
 import io.mainstay.ticket.TicketAccess;
 import io.mainstay.ticket.TicketFields;
+import io.mainstay.ticket.TicketProcess;
 import io.mainstay.ticket.TicketStore;
+import io.mainstay.ticket.TicketType;
+import io.mainstay.ticket.TicketWriter;
 import io.mainstay.ticket.Writing;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,25 +29,44 @@ import org.springframework.transaction.annotation.Transactional;
  * the actor may not see are refused as not found.
  */
 @Service
-public class Incidents {
+public class Incidents implements TicketProcess<Incident> {
 
     private final TicketStore store;
     private final IncidentWriter writer;
-    private final Participants participants;
+    private final IncidentMoves moves;
+    private final IncidentUndo undo;
+    private final TicketWriter tickets;
 
-    Incidents(TicketStore store, IncidentWriter writer, Participants participants) {
+    Incidents(TicketStore store, IncidentWriter writer, IncidentMoves moves, IncidentUndo undo, TicketWriter tickets) {
         this.store = store;
         this.writer = writer;
-        this.participants = participants;
+        this.moves = moves;
+        this.undo = undo;
+        this.tickets = tickets;
     }
 
-    /** The incident, if the viewer may see it. */
+    @Override
+    public TicketType type() {
+        return IncidentFields.TYPE;
+    }
+
+    @Override
+    public String path() {
+        return "/incidents";
+    }
+
+    @Override
+    public List<MoveOption<IncidentMove>> moves(Incident incident, Viewer viewer, Instant now) {
+        return moves.options(viewer, incident, now);
+    }
+
+    @Override
     public Optional<Incident> find(String number, Viewer viewer) {
-        Sql mine = Sql.of("t.number = ?", number).and(TicketAccess.scope(viewer).predicate());
-        return store.find(IncidentFields.TYPE, mine).map(Incident::new);
+        return store.find(IncidentFields.TYPE, TicketWriter.visible(number, viewer))
+                .map(Incident::new);
     }
 
-    /** As {@link #find(String, Viewer)}, by identity. */
+    @Override
     public Optional<Incident> find(UUID id, Viewer viewer) {
         Sql mine = Sql.of("t.id = ?", id).and(TicketAccess.scope(viewer).predicate());
         return store.find(IncidentFields.TYPE, mine).map(Incident::new);
@@ -52,12 +76,13 @@ public class Incidents {
      * Opens an incident from a draft with at least a title. Impact and urgency default to low, the caller to the
      * actor, organisation and location to the caller's.
      */
+    @Override
     @Transactional
     public Incident create(Draft draft, Writing writing) {
         return writer.create(draft, writing);
     }
 
-    /** Changes fields; those that the product computes are refused, as is a stale edit. */
+    @Override
     @Transactional
     public Incident edit(String number, List<FieldEdit<?>> edits, Writing writing) {
         return writer.edit(number, edits, writing);
@@ -134,13 +159,13 @@ public class Incidents {
         });
     }
 
-    /** An internal message; only those who work on the incident write and read it. */
+    @Override
     @Transactional
     public Incident note(String number, String text, Writing writing) {
         return writer.write(number, false, writing, draft -> {
             if (!TicketAccess.works(writing.actor(), draft.before()))
-                throw Refusal.forbidden("incident.refusal.not_allowed.note");
-            return IncidentVerbs.note(text);
+                throw Refusal.forbidden("ticket.refusal.not_allowed.note");
+            return TicketWriter.note(text);
         });
     }
 
@@ -150,29 +175,26 @@ public class Incidents {
         return writer.tell(id, event, writing);
     }
 
-    /** Whoever sees the incident may follow it themselves; those who work on it may add others. */
+    @Override
     @Transactional
     public Incident join(String number, UUID personId, Part part, Writing writing) {
-        return writer.participate(
-                number,
-                personId,
-                writing,
-                locked -> participants.add(IncidentFields.TYPE, locked, personId, part, writing));
+        Ticket locked = writer.lock(number, false, writing);
+        return new Incident(tickets.join(IncidentFields.TYPE, locked, personId, part, writing));
     }
 
+    @Override
     @Transactional
     public Incident leave(String number, UUID personId, Part part, Writing writing) {
-        return writer.participate(
-                number,
-                personId,
-                writing,
-                locked -> participants.remove(IncidentFields.TYPE, locked, personId, part, writing));
+        Ticket locked = writer.lock(number, false, writing);
+        return new Incident(tickets.leave(IncidentFields.TYPE, locked, personId, part, writing));
     }
 
-    /**
-     * Removes the incident and its tasks from every list, page and search, for good. Its number is never used again;
-     * its history stays, and tells who deleted it and why. Administrators only.
-     */
+    @Override
+    public Incident undo(String number, int version, Writing writing) {
+        return undo.undo(number, version, writing);
+    }
+
+    @Override
     @Transactional
     public void delete(String number, String reason, Writing writing) {
         writer.delete(number, reason, writing);

@@ -26,7 +26,7 @@ record MoveForm(
     }
 
     String path() {
-        return "/incidents/" + incident.number() + "/" + resource(move) + (peeked ? "?peek=true" : "");
+        return "/incidents/" + incident.number() + "/" + move.resource() + (peeked ? "?peek=true" : "");
     }
 
     String value(String name) {
@@ -57,18 +57,5 @@ record MoveForm(
         return fields.moments()
                 .texts()
                 .text(reason.message(), reason.arguments().toArray());
-    }
-
-    /** The noun that the verb is a resource as. */
-    static String resource(IncidentMove move) {
-        return switch (move) {
-            case TAKE -> "assignment";
-            case START -> "start";
-            case HOLD -> "hold";
-            case RESOLVE -> "resolution";
-            case REOPEN -> "reopening";
-            case CLOSE -> "closure";
-            case CANCEL -> "cancellation";
-        };
     }
 }

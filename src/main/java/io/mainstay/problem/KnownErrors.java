@@ -45,7 +45,9 @@ class KnownErrors {
                 .then(fits.and(TicketAccess.scope(viewer).predicate()))
                 .then("order by (0.01 +")
                 .then(rank)
-                .then(") * case when t.service_id = ?::uuid then 2 else 1 end * ln(3 + d.applied_count) desc", serviceId)
+                .then(
+                        ") * case when t.service_id = ?::uuid then 2 else 1 end * ln(3 + d.applied_count) desc",
+                        serviceId)
                 .then(", t.opened_at desc limit " + limit);
         return jdbc.query(sql.text(), KnownErrors::read, sql.arguments());
     }

@@ -2,6 +2,7 @@ package io.mainstay.problem;
 
 import io.mainstay.access.Role;
 import io.mainstay.access.Viewer;
+import io.mainstay.record.Refusal;
 import io.mainstay.record.Values;
 import io.mainstay.ticket.TicketAccess;
 
@@ -16,6 +17,10 @@ final class ProblemAccess {
     static boolean coordinates(Viewer viewer, Values problem) {
         boolean role = viewer.is(Role.PROBLEM_COORDINATOR) || isManager(viewer);
         return role && TicketAccess.works(viewer, problem);
+    }
+
+    static void requireCoordinating(Viewer viewer, Values problem) {
+        if (!coordinates(viewer, problem)) throw Refusal.forbidden("problem.refusal.not_allowed.edit");
     }
 
     static boolean manages(Viewer viewer, Values problem) {

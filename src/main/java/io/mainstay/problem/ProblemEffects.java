@@ -6,9 +6,7 @@ import io.mainstay.history.Event;
 import io.mainstay.history.HistoryKind;
 import io.mainstay.incident.CloseCode;
 import io.mainstay.incident.Incidents;
-import io.mainstay.record.Draft;
 import io.mainstay.record.Refusal;
-import io.mainstay.ticket.Ticket;
 import io.mainstay.ticket.TicketAccess;
 import io.mainstay.ticket.TicketStore;
 import io.mainstay.ticket.Writing;
@@ -62,14 +60,15 @@ class ProblemEffects {
         Writing effect = effectOf(problem, writing);
         for (LinkedIncident incident : links.open(problem.id())) {
             if (!incident.awaitsProblem()) continue;
-            incidents.note(incident.number(), texts.inEnglish("problem.effect.risk_accepted", problem.number()), effect);
+            incidents.note(
+                    incident.number(), texts.inEnglish("problem.effect.risk_accepted", problem.number()), effect);
             incidents.start(incident.number(), effect);
         }
     }
 
     /** Closing ends the tasks that are still open. */
     void closed(Problem problem, Writing writing) {
-        tasks.end(problem.id(), effectOf(problem, writing));
+        tasks.end(problem.id(), ProblemTaskState.CLOSED, effectOf(problem, writing));
     }
 
     /**
@@ -96,7 +95,7 @@ class ProblemEffects {
         Writing effect = effectOf(duplicate, writing);
         List<UUID> moved = links.ids(duplicate.id());
         links.move(moved, survivor.id());
-        tasks.move(duplicate.id(), survivor, effect);
+        tasks.move(duplicate.id(), survivor.id(), effect);
         List<Event> arrived = new ArrayList<>();
         for (UUID incident : moved) {
             incidents.tell(incident, ProblemLinks.entry(HistoryKind.UNLINKED, "problem", duplicate.number()), effect);
@@ -105,8 +104,7 @@ class ProblemEffects {
                     .number();
             arrived.add(ProblemLinks.entry(HistoryKind.LINKED, "incident", number));
         }
-        Ticket locked = writer.lock(survivor.number(), writing);
-        store.update(ProblemFields.TYPE, locked, new Draft(locked.values()), arrived, effect);
+        writer.tell(writer.lock(survivor.number(), writing), arrived, effect);
     }
 
     private static Writing effectOf(Problem problem, Writing writing) {

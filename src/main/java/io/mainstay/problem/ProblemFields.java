@@ -60,6 +60,11 @@ public final class ProblemFields {
     public static final Field<Integer> APPLIED =
             Field.of("applied", new Whole(0, Integer.MAX_VALUE), "d.applied_count", SYSTEM);
 
+    /** The review after closing: what to do again. */
+    public static final Field<String> WENT_WELL = Field.of("went_well", new Text(20_000, true), "d.went_well");
+    /** The review after closing: what to do otherwise next time. */
+    public static final Field<String> WENT_BADLY = Field.of("went_badly", new Text(20_000, true), "d.went_badly");
+
     /** The type itself; the order of the fields is that of forms and exports. */
     public static final TicketType TYPE = TicketType.of(
             "problem",
@@ -103,6 +108,8 @@ public final class ProblemFields {
                     RISK_REASON,
                     RISK_APPROVER,
                     RISK_REVIEW,
+                    WENT_WELL,
+                    WENT_BADLY,
                     TicketFields.OPENED,
                     TicketFields.UPDATED,
                     TicketFields.RESOLVED,

@@ -57,7 +57,10 @@ class ProblemIncidents {
 
     Optional<UUID> problemOf(UUID incidentId) {
         return jdbc
-                .queryForList("select problem_id from problem_incident where incident_id = ?", UUID.class, incidentId)
+                .query(
+                        "select problem_id from problem_incident where incident_id = ?",
+                        (row, index) -> row.getObject(1, UUID.class),
+                        incidentId)
                 .stream()
                 .findFirst();
     }

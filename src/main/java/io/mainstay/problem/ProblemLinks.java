@@ -5,11 +5,9 @@ import io.mainstay.history.HistoryKind;
 import io.mainstay.history.Payloads;
 import io.mainstay.incident.Incident;
 import io.mainstay.incident.Incidents;
-import io.mainstay.record.Draft;
 import io.mainstay.record.Refusal;
 import io.mainstay.ticket.Ticket;
 import io.mainstay.ticket.TicketAccess;
-import io.mainstay.ticket.TicketStore;
 import io.mainstay.ticket.Writing;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,13 +23,11 @@ public class ProblemLinks {
     private final ProblemWriter writer;
     private final ProblemIncidents links;
     private final Incidents incidents;
-    private final TicketStore store;
 
-    ProblemLinks(ProblemWriter writer, ProblemIncidents links, Incidents incidents, TicketStore store) {
+    ProblemLinks(ProblemWriter writer, ProblemIncidents links, Incidents incidents) {
         this.writer = writer;
         this.links = links;
         this.incidents = incidents;
-        this.store = store;
     }
 
     /**
@@ -55,9 +51,9 @@ public class ProblemLinks {
             events.add(entry(HistoryKind.LINKED, "incident", incident.number()));
             added.add(incident);
         }
-        Ticket stored = store.update(ProblemFields.TYPE, locked, new Draft(locked.values()), events, writing);
-        tell(added, entry(HistoryKind.LINKED, "problem", stored.number()), writing.because(stored.asCause()));
-        return new Problem(stored);
+        Problem stored = writer.tell(locked, events, writing);
+        tell(added, entry(HistoryKind.LINKED, "problem", stored.number()), because(stored, writing));
+        return stored;
     }
 
     @Transactional
@@ -66,14 +62,17 @@ public class ProblemLinks {
         Incident incident = incident(incidentNumber, writing);
         if (!links.remove(locked.id(), incident.id())) return new Problem(locked);
         List<Event> events = List.of(entry(HistoryKind.UNLINKED, "incident", incident.number()));
-        Ticket stored = store.update(ProblemFields.TYPE, locked, new Draft(locked.values()), events, writing);
-        Event told = entry(HistoryKind.UNLINKED, "problem", stored.number());
-        tell(List.of(incident), told, writing.because(stored.asCause()));
-        return new Problem(stored);
+        Problem stored = writer.tell(locked, events, writing);
+        tell(List.of(incident), entry(HistoryKind.UNLINKED, "problem", stored.number()), because(stored, writing));
+        return stored;
     }
 
     private void tell(List<Incident> linked, Event event, Writing effect) {
         for (Incident incident : linked) incidents.tell(incident.id(), event, effect);
+    }
+
+    private static Writing because(Problem problem, Writing writing) {
+        return writing.because(problem.ticket().asCause());
     }
 
     static Event entry(HistoryKind kind, String type, String number) {

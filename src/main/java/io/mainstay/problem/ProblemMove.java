@@ -1,27 +1,40 @@
 package io.mainstay.problem;
 
+import io.mainstay.ticket.TicketMove;
 import java.util.Locale;
 
 /** The verbs that move a problem from state to state; each is a resource of its own. */
-public enum ProblemMove {
+public enum ProblemMove implements TicketMove {
     /** New → Assess: somebody answers for it. */
-    ASSESS,
+    ASSESS("assessment"),
     /** Assess → Root Cause Analysis: it is a problem indeed. */
-    CONFIRM,
+    CONFIRM("confirmation"),
     /** Root Cause Analysis → Fix in Progress: the cause is found. */
-    FIX,
+    FIX("fix"),
     /** Fix in Progress → Resolved. */
-    RESOLVE,
+    RESOLVE("resolution"),
     /** Resolved → Closed. */
-    COMPLETE,
-    ACCEPT_RISK,
-    MARK_DUPLICATE,
-    CANCEL,
+    COMPLETE("closure"),
+    ACCEPT_RISK("risk-acceptance"),
+    MARK_DUPLICATE("duplicate"),
+    CANCEL("cancellation"),
     /** Back to Root Cause Analysis: the cause was another. */
-    REANALYSE;
+    REANALYSE("reanalysis");
+
+    private final String resource;
+
+    ProblemMove(String resource) {
+        this.resource = resource;
+    }
 
     /** In addresses and message keys. */
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String resource() {
+        return resource;
     }
 }

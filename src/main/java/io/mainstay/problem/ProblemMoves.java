@@ -4,6 +4,7 @@ import io.mainstay.access.Viewer;
 import io.mainstay.record.Refusal;
 import io.mainstay.record.Refusal.Reason;
 import io.mainstay.record.Values;
+import io.mainstay.ticket.MoveOption;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +14,10 @@ final class ProblemMoves {
 
     private ProblemMoves() {}
 
-    /** A move with the reason why it is refused now, or null if it is legal. */
-    record Option(ProblemMove move, @Nullable Reason refusal) {
-        boolean isLegal() {
-            return refusal == null;
-        }
-    }
-
-    static List<Option> options(Viewer viewer, Problem problem) {
+    static List<MoveOption<ProblemMove>> options(Viewer viewer, Problem problem) {
         Values values = problem.ticket().values();
         return Arrays.stream(ProblemMove.values())
-                .map(move -> new Option(move, refusal(move, viewer, values)))
+                .map(move -> new MoveOption<>(move, refusal(move, viewer, values)))
                 .toList();
     }
 
@@ -36,24 +30,27 @@ final class ProblemMoves {
     private static @Nullable Reason refusal(ProblemMove move, Viewer viewer, Values problem) {
         if (!may(move, viewer, problem)) return Reason.of("problem.refusal.not_allowed." + move.code());
         ProblemState state = problem.require(ProblemFields.STATE);
-        if (isLegal(move, state)) return null;
+        if (isLegal(move, state, problem)) return null;
         return Reason.of("problem.refusal.move." + move.code(), state.code());
     }
 
-    private static boolean isLegal(ProblemMove move, ProblemState state) {
+    private static boolean isLegal(ProblemMove move, ProblemState state, Values problem) {
         return switch (move) {
             case ASSESS -> state == ProblemState.NEW;
             case CONFIRM -> state == ProblemState.ASSESS;
             case FIX -> state == ProblemState.ROOT_CAUSE_ANALYSIS;
             case RESOLVE -> state == ProblemState.FIX_IN_PROGRESS;
             case COMPLETE -> state == ProblemState.RESOLVED;
-            case ACCEPT_RISK -> state.isAnalysed();
+            // Judged again: the same decision with another day.
+            case ACCEPT_RISK -> state.isAnalysed() || isAcceptedRisk(problem);
             case MARK_DUPLICATE, CANCEL -> state.isOpen();
             case REANALYSE ->
-                state == ProblemState.FIX_IN_PROGRESS
-                        || state == ProblemState.RESOLVED
-                        || state == ProblemState.CLOSED;
+                state == ProblemState.FIX_IN_PROGRESS || state == ProblemState.RESOLVED || state == ProblemState.CLOSED;
         };
+    }
+
+    private static boolean isAcceptedRisk(Values problem) {
+        return problem.get(ProblemFields.RESOLUTION_CODE) == ResolutionCode.RISK_ACCEPTED;
     }
 
     private static boolean may(ProblemMove move, Viewer viewer, Values problem) {

@@ -22,6 +22,7 @@ public enum ProblemState implements TicketState {
     }
 
     /** The states that may follow (ServiceNow state model). */
+    @Override
     public Set<ProblemState> next() {
         return switch (this) {
             case NEW -> Set.of(ASSESS, CLOSED);
@@ -31,11 +32,6 @@ public enum ProblemState implements TicketState {
             case RESOLVED -> Set.of(ROOT_CAUSE_ANALYSIS, CLOSED);
             case CLOSED -> Set.of(ROOT_CAUSE_ANALYSIS);
         };
-    }
-
-    /** Whether its cause is not removed yet and nobody decided to live with it. */
-    public boolean isOpen() {
-        return this != RESOLVED && this != CLOSED;
     }
 
     /** Whether somebody has looked into it: then it may be a known error, or a risk to accept. */

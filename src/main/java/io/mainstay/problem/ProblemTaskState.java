@@ -19,6 +19,7 @@ public enum ProblemTaskState implements TicketState {
         this.stateClass = stateClass;
     }
 
+    @Override
     public Set<ProblemTaskState> next() {
         return switch (this) {
             case NEW -> Set.of(ASSESS, WORK_IN_PROGRESS, CLOSED);

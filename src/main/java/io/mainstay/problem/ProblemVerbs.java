@@ -69,7 +69,9 @@ final class ProblemVerbs {
         if (review == null) wrong.add(Reason.at(RISK_REVIEW, "problem.refusal.required.risk_review"));
         else if (!review.isAfter(today)) wrong.add(Reason.at(RISK_REVIEW, "problem.refusal.risk_review_past"));
         if (!wrong.isEmpty()) throw new Refusal(Refusal.Kind.INVALID, wrong);
-        draft.set(RISK_REASON, risk.reason()).set(RISK_APPROVER, risk.approver()).set(RISK_REVIEW, review);
+        draft.set(RISK_REASON, risk.reason())
+                .set(RISK_APPROVER, risk.approver())
+                .set(RISK_REVIEW, review);
         close(draft, ResolutionCode.RISK_ACCEPTED, writing);
         if (!isBlank(draft.get(CAUSE_NOTES))) publish(draft, writing);
     }

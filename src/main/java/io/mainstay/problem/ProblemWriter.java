@@ -3,24 +3,18 @@ package io.mainstay.problem;
 import static io.mainstay.problem.ProblemFields.STATE;
 import static io.mainstay.problem.ProblemFields.TYPE;
 
-import io.mainstay.access.Role;
 import io.mainstay.database.Sql;
 import io.mainstay.history.Event;
 import io.mainstay.record.Draft;
-import io.mainstay.record.Field;
 import io.mainstay.record.FieldEdit;
-import io.mainstay.record.FieldType;
-import io.mainstay.record.Ids;
 import io.mainstay.record.Refusal;
 import io.mainstay.ticket.Level;
-import io.mainstay.ticket.References;
 import io.mainstay.ticket.References.Facts;
 import io.mainstay.ticket.Ticket;
-import io.mainstay.ticket.TicketAccess;
 import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.TicketStore;
+import io.mainstay.ticket.TicketWriter;
 import io.mainstay.ticket.Tombstones;
-import io.mainstay.ticket.Validation;
 import io.mainstay.ticket.Writing;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -29,23 +23,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ProblemWriter {
 
-    private static final Facts NO_FACTS = new Facts(null, null, false);
-
     private final TicketStore store;
-    private final Validation validation;
-    private final References references;
+    private final TicketWriter tickets;
     private final ProblemRules rules;
     private final Tombstones tombstones;
 
-    ProblemWriter(
-            TicketStore store,
-            Validation validation,
-            References references,
-            ProblemRules rules,
-            Tombstones tombstones) {
+    ProblemWriter(TicketStore store, TicketWriter tickets, ProblemRules rules, Tombstones tombstones) {
         this.store = store;
-        this.validation = validation;
-        this.references = references;
+        this.tickets = tickets;
         this.rules = rules;
         this.tombstones = tombstones;
     }
@@ -57,36 +42,25 @@ class ProblemWriter {
 
     Problem create(Draft draft, Writing writing) {
         if (!writing.actor().isAgent()) throw Refusal.forbidden("problem.refusal.not_allowed.create");
-        for (Field<?> field : draft.changed())
-            if (field.is(Field.Trait.SYSTEM)) throw Refusal.invalid(field, "refusal.computed", field.name());
+        TicketWriter.refuseComputed(draft);
         if (draft.get(TicketFields.IMPACT) == null) draft.set(TicketFields.IMPACT, Level.LOW);
         if (draft.get(TicketFields.URGENCY) == null) draft.set(TicketFields.URGENCY, Level.LOW);
         if (draft.get(TicketFields.ORGANISATION) == null)
             draft.set(TicketFields.ORGANISATION, writing.actor().organisationId());
         if (draft.get(ProblemFields.WORKAROUND_PUBLIC) == null) draft.set(ProblemFields.WORKAROUND_PUBLIC, false);
-        Facts facts = references.check(draft);
-        validation.check(draft, store.fields(TYPE));
-        draft.set(TicketFields.OPENED_BY, writing.actor().personId());
-        draft.set(TicketFields.OPENED, writing.at()).set(TicketFields.UPDATED, writing.at());
-        draft.set(STATE, ProblemState.NEW).set(TicketFields.REASSIGNMENTS, 0).set(TicketFields.REOPENS, 0);
-        draft.set(TicketFields.RESTRICTED, false);
+        Facts facts = tickets.facts(draft);
+        tickets.validate(TYPE, draft);
+        draft.set(STATE, ProblemState.NEW).set(TicketFields.REOPENS, 0);
         draft.set(ProblemFields.KNOWN_ERROR, false).set(ProblemFields.APPLIED, 0);
+        TicketWriter.open(draft, writing);
         rules.settle(draft, facts, writing.at());
-        draft.set(TicketFields.ID, Ids.next(writing.at().toEpochMilli()));
         return new Problem(store.insert(TYPE, draft, List.of(), writing));
     }
 
     Problem edit(String number, List<FieldEdit<?>> edits, Writing writing) {
         return write(number, writing, draft -> {
-            if (!ProblemAccess.coordinates(writing.actor(), draft.before()))
-                throw Refusal.forbidden("problem.refusal.not_allowed.edit");
-            for (FieldEdit<?> edit : edits) {
-                if (edit.field().is(Field.Trait.SYSTEM))
-                    throw Refusal.invalid(
-                            edit.field(), "refusal.computed", edit.field().name());
-                edit.applyTo(draft);
-            }
-            validation.check(draft, store.fields(TYPE));
+            ProblemAccess.requireCoordinating(writing.actor(), draft.before());
+            tickets.apply(TYPE, draft, edits);
             return List.of();
         });
     }
@@ -96,26 +70,26 @@ class ProblemWriter {
         Ticket locked = lock(number, writing);
         Draft draft = new Draft(locked.values());
         List<Event> events = verb.apply(draft);
-        Facts facts = draft.changed().stream().anyMatch(field -> field.type() instanceof FieldType.Reference)
-                ? references.check(draft)
-                : NO_FACTS;
-        rules.settle(draft, facts, writing.at());
+        rules.settle(draft, tickets.facts(draft), writing.at());
         return new Problem(store.update(TYPE, locked, draft, events, writing));
+    }
+
+    /** Adds to the history of a locked problem what happened beside its fields. */
+    Problem tell(Ticket locked, List<Event> events, Writing writing) {
+        return new Problem(store.update(TYPE, locked, new Draft(locked.values()), events, writing));
     }
 
     void delete(String number, String reason, Writing writing) {
         Ticket locked = lock(number, writing);
-        if (!writing.actor().is(Role.ADMINISTRATOR)) throw Refusal.forbidden("problem.refusal.not_allowed.delete");
-        if (reason.isBlank())
-            throw new Refusal(Refusal.Kind.INVALID, new Refusal.Reason("reason", "refusal.required", List.of()));
+        TicketWriter.authoriseDeletion(reason, writing);
         for (Ticket task : store.lock(ProblemTaskFields.TYPE, Sql.of("t.parent_id = ?", locked.id())))
             tombstones.bury(ProblemTaskFields.TYPE, task, reason, writing);
         tombstones.bury(TYPE, locked, reason, writing);
     }
 
+    /** The problem, locked; for requesters there is none. */
     Ticket lock(String number, Writing writing) {
-        Sql visible = Sql.of("t.number = ?", number)
-                .and(TicketAccess.scope(writing.actor()).predicate());
-        return store.lock(TYPE, visible).stream().findFirst().orElseThrow(Refusal::notFound);
+        if (!writing.actor().isStaff()) throw Refusal.notFound();
+        return tickets.lock(TYPE, number, writing);
     }
 }

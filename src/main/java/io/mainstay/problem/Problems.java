@@ -2,13 +2,21 @@ package io.mainstay.problem;
 
 import io.mainstay.access.Viewer;
 import io.mainstay.database.Sql;
-import io.mainstay.history.Payloads;
 import io.mainstay.record.Draft;
 import io.mainstay.record.FieldEdit;
 import io.mainstay.record.Refusal;
+import io.mainstay.ticket.MoveOption;
+import io.mainstay.ticket.Participants.Part;
+import io.mainstay.ticket.Reversal;
+import io.mainstay.ticket.Ticket;
 import io.mainstay.ticket.TicketAccess;
+import io.mainstay.ticket.TicketProcess;
 import io.mainstay.ticket.TicketStore;
+import io.mainstay.ticket.TicketType;
+import io.mainstay.ticket.TicketUndo;
+import io.mainstay.ticket.TicketWriter;
 import io.mainstay.ticket.Writing;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,39 +30,62 @@ import org.springframework.transaction.annotation.Transactional;
  * actor may not see are refused as not found; requesters see none.
  */
 @Service
-public class Problems {
+public class Problems implements TicketProcess<Problem> {
 
     private final TicketStore store;
     private final ProblemWriter writer;
     private final ProblemEffects effects;
+    private final TicketUndo undoing;
+    private final TicketWriter tickets;
 
-    Problems(TicketStore store, ProblemWriter writer, ProblemEffects effects) {
+    Problems(
+            TicketStore store, ProblemWriter writer, ProblemEffects effects, TicketUndo undoing, TicketWriter tickets) {
         this.store = store;
         this.writer = writer;
         this.effects = effects;
+        this.undoing = undoing;
+        this.tickets = tickets;
     }
 
+    @Override
+    public TicketType type() {
+        return ProblemFields.TYPE;
+    }
+
+    @Override
+    public String path() {
+        return "/problems";
+    }
+
+    @Override
     public Optional<Problem> find(String number, Viewer viewer) {
-        return find(Sql.of("t.number = ?", number), viewer);
+        return find(TicketWriter.visible(number, viewer), viewer);
     }
 
+    @Override
     public Optional<Problem> find(UUID id, Viewer viewer) {
-        return find(Sql.of("t.id = ?", id), viewer);
+        return find(Sql.of("t.id = ?", id).and(TicketAccess.scope(viewer).predicate()), viewer);
     }
 
-    private Optional<Problem> find(Sql which, Viewer viewer) {
+    private Optional<Problem> find(Sql visible, Viewer viewer) {
         if (!viewer.isStaff()) return Optional.empty();
-        Sql mine = which.and(TicketAccess.scope(viewer).predicate());
-        return store.find(ProblemFields.TYPE, mine).map(Problem::new);
+        return store.find(ProblemFields.TYPE, visible).map(Problem::new);
     }
 
-    /** Records a problem from a draft with at least a title; impact and urgency default to low. */
+    @Override
+    public List<MoveOption<ProblemMove>> moves(Problem problem, Viewer viewer, Instant now) {
+        return ProblemMoves.options(viewer, problem);
+    }
+
+    /** Impact and urgency default to low. Every agent may. */
+    @Override
     @Transactional
     public Problem create(Draft draft, Writing writing) {
         return writer.create(draft, writing);
     }
 
-    /** Changes fields; those that the product computes are refused, as is a stale edit. */
+    /** Coordinators do. */
+    @Override
     @Transactional
     public Problem edit(String number, List<FieldEdit<?>> edits, Writing writing) {
         return writer.edit(number, edits, writing);
@@ -80,16 +111,15 @@ public class Problems {
     /** The fix is applied: linked incidents that wait for the problem are resolved. */
     @Transactional
     public Problem resolve(String number, @Nullable String notes, Writing writing) {
-        Problem resolved = move(
-                number, ProblemMove.RESOLVE, writing, draft -> ProblemVerbs.resolve(draft, notes, writing));
+        Problem resolved =
+                move(number, ProblemMove.RESOLVE, writing, draft -> ProblemVerbs.resolve(draft, notes, writing));
         effects.fixApplied(resolved, writing);
         return resolved;
     }
 
     @Transactional
     public Problem complete(String number, Writing writing) {
-        Problem closed =
-                move(number, ProblemMove.COMPLETE, writing, draft -> ProblemVerbs.complete(draft, writing));
+        Problem closed = move(number, ProblemMove.COMPLETE, writing, draft -> ProblemVerbs.complete(draft, writing));
         effects.closed(closed, writing);
         return closed;
     }
@@ -145,20 +175,42 @@ public class Problems {
         return coordinate(number, writing, ProblemVerbs::withdrawKnownError);
     }
 
-    /** An internal message; every agent who sees the problem may write one. */
+    @Override
     @Transactional
     public Problem note(String number, String text, Writing writing) {
-        if (text.isBlank())
-            throw new Refusal(
-                    Refusal.Kind.INVALID, new Refusal.Reason("text", "problem.refusal.empty_message", List.of()));
         return writer.write(number, writing, draft -> {
             if (!TicketAccess.works(writing.actor(), draft.before()))
-                throw Refusal.forbidden("problem.refusal.not_allowed.note");
-            return List.of(Payloads.note(text));
+                throw Refusal.forbidden("ticket.refusal.not_allowed.note");
+            return TicketWriter.note(text);
         });
     }
 
-    /** As with incidents: gone from every list, page and search; the number is never used again. Administrators only. */
+    @Override
+    @Transactional
+    public Problem join(String number, UUID personId, Part part, Writing writing) {
+        return new Problem(tickets.join(ProblemFields.TYPE, writer.lock(number, writing), personId, part, writing));
+    }
+
+    @Override
+    @Transactional
+    public Problem leave(String number, UUID personId, Part part, Writing writing) {
+        return new Problem(tickets.leave(ProblemFields.TYPE, writer.lock(number, writing), personId, part, writing));
+    }
+
+    /** What reached other records is not taken back: after resolving and closing there is a move for it. */
+    @Override
+    @Transactional
+    public Problem undo(String number, int version, Writing writing) {
+        Ticket locked = writer.lock(number, writing);
+        ProblemAccess.requireCoordinating(writing.actor(), locked.values());
+        Reversal reversal =
+                Reversal.of(undoing.historyOf(locked), version, writing.actor().personId(), writing.at());
+        for (ProblemState state : List.of(ProblemState.RESOLVED, ProblemState.CLOSED))
+            if (reversal.led(ProblemFields.STATE, state.code())) throw Refusal.notNow("ticket.undo.gone");
+        return new Problem(undoing.restore(ProblemFields.TYPE, locked, reversal, draft -> {}, writing));
+    }
+
+    @Override
     @Transactional
     public void delete(String number, String reason, Writing writing) {
         writer.delete(number, reason, writing);
@@ -174,8 +226,7 @@ public class Problems {
 
     private Problem coordinate(String number, Writing writing, Change change) {
         return writer.write(number, writing, draft -> {
-            if (!ProblemAccess.coordinates(writing.actor(), draft.before()))
-                throw Refusal.forbidden("problem.refusal.not_allowed.edit");
+            ProblemAccess.requireCoordinating(writing.actor(), draft.before());
             change.apply(draft);
             return List.of();
         });

@@ -99,10 +99,7 @@ class PickPages {
     }
 
     private static boolean works(Role role) {
-        return switch (role) {
-            case AGENT, TEAM_LEAD, PROCESS_MANAGER, ADMINISTRATOR -> true;
-            case REQUESTER, AUDITOR -> false;
-        };
+        return role.isAgents() || role == Role.ADMINISTRATOR;
     }
 
     private static void requireStaff(Viewer viewer) {

@@ -24,6 +24,11 @@ public enum StateClass implements Coded {
         return active;
     }
 
+    /** Whether there is still something to do: neither resolved nor closed. */
+    public boolean isOpen() {
+        return number < RESOLVED.number;
+    }
+
     @Override
     public String code() {
         return Integer.toString(number);

@@ -181,8 +181,8 @@ class ProblemLifecycleTest {
         String survivor = analysed("Wi-Fi drops at shift change");
         Problem duplicate = record("Handhelds offline at 06:00");
         Incident incident = waiting(duplicate.number(), HoldReason.AWAITING_PROBLEM);
-        ProblemTask task = tasks.create(
-                duplicate, Draft.blank().set(TicketFields.TITLE, "Ask the vendor"), by(coordinator, 3));
+        ProblemTask task =
+                tasks.create(duplicate, Draft.blank().set(TicketFields.TITLE, "Ask the vendor"), by(coordinator, 3));
         refused(
                 Refusal.Kind.INVALID,
                 () -> problems.markDuplicate(duplicate.number(), duplicate.number(), by(coordinator, 4)));
@@ -221,7 +221,6 @@ class ProblemLifecycleTest {
         assertThat(problems.find(recorded.number(), cast.viewer(cast.carol))).isEmpty();
         refused(
                 Refusal.Kind.FORBIDDEN,
-                () -> problems.create(
-                        Draft.blank().set(TicketFields.TITLE, "Mine"), by(cast.viewer(cast.carol), 1)));
+                () -> problems.create(Draft.blank().set(TicketFields.TITLE, "Mine"), by(cast.viewer(cast.carol), 1)));
     }
 }

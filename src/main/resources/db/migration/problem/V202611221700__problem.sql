@@ -18,6 +18,8 @@ create table problem (
     risk_reason text,
     risk_approver text,
     risk_review date,
+    went_well text,
+    went_badly text,
     resolved_by_id uuid references person,
     closed_by_id uuid references person,
     -- How often its workaround was applied to an incident.
@@ -53,6 +55,14 @@ create table problem_relation (
 );
 create index problem_relation_other on problem_relation (other_id);
 
+-- The services that it disturbs, besides the one it is about.
+create table problem_service (
+    problem_id uuid not null references ticket on delete cascade,
+    service_id uuid not null references service,
+    added_at timestamptz not null,
+    primary key (problem_id, service_id)
+);
+
 -- What may be the cause, with what speaks for and against it.
 create table problem_cause (
     id uuid primary key,
@@ -63,6 +73,7 @@ create table problem_cause (
     evidence_against text,
     -- null: neither confirmed nor refuted yet
     confirmed boolean,
+    notes text,
     added_at timestamptz not null
 );
 create index problem_cause_problem on problem_cause (problem_id, added_at);
@@ -76,6 +87,18 @@ create table problem_application (
     primary key (problem_id, incident_id)
 );
 create index problem_application_incident on problem_application (incident_id);
+
+-- What was written to a linked incident, so that nobody reads the same twice.
+create table problem_communication (
+    problem_id uuid not null references ticket on delete cascade,
+    incident_id uuid not null references ticket on delete cascade,
+    kind text not null check (kind in ('workaround', 'fix')),
+    -- of the text that was written
+    digest bytea not null,
+    written_at timestamptz not null,
+    primary key (problem_id, incident_id, kind)
+);
+create index problem_communication_incident on problem_communication (incident_id);
 
 insert into priority_matrix (type, impact, urgency, priority)
 select 'problem', impact, urgency, priority from priority_matrix where type = 'incident';

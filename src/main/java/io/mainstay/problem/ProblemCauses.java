@@ -1,0 +1,166 @@
+package io.mainstay.problem;
+
+import io.mainstay.choice.Choices;
+import io.mainstay.history.Event;
+import io.mainstay.history.HistoryKind;
+import io.mainstay.history.Payloads;
+import io.mainstay.problem.Cause.CauseText;
+import io.mainstay.record.Ids;
+import io.mainstay.record.Refusal;
+import io.mainstay.record.Refusal.Reason;
+import io.mainstay.ticket.Ticket;
+import io.mainstay.ticket.TicketWriter;
+import io.mainstay.ticket.Writing;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What may be the causes of a problem, each with what speaks for and against it. Those who work on it keep them. */
+@Service
+public class ProblemCauses {
+
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_TEXT = 20_000;
+
+    private final JdbcTemplate jdbc;
+    private final ProblemWriter writer;
+    private final Choices choices;
+
+    ProblemCauses(JdbcTemplate jdbc, ProblemWriter writer, Choices choices) {
+        this.jdbc = jdbc;
+        this.writer = writer;
+        this.choices = choices;
+    }
+
+    /** In the order in which they were thought of. */
+    public List<Cause> of(UUID problemId) {
+        return jdbc.query(
+                "select * from problem_cause where problem_id = ? order by added_at, id",
+                ProblemCauses::read,
+                problemId);
+    }
+
+    /** @throws Refusal naming every input at fault */
+    @Transactional
+    public Cause add(String problemNumber, CauseText text, Writing writing) {
+        Ticket problem = working(problemNumber, writing);
+        check(text);
+        Cause cause = new Cause(Ids.next(writing.at().toEpochMilli()), text, writing.at());
+        jdbc.update(
+                """
+                insert into problem_cause (id, problem_id, title, category, evidence_for, evidence_against, notes,
+                    confirmed, added_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                cause.id(),
+                problem.id(),
+                text.title(),
+                text.category(),
+                text.evidenceFor(),
+                text.evidenceAgainst(),
+                text.notes(),
+                text.confirmed(),
+                writing.at().atOffset(ZoneOffset.UTC));
+        writer.tell(problem, List.of(event(HistoryKind.ITEM_ADDED, cause.id(), text)), writing);
+        return cause;
+    }
+
+    @Transactional
+    public Cause change(String problemNumber, UUID causeId, CauseText text, Writing writing) {
+        Ticket problem = working(problemNumber, writing);
+        Cause before = find(problem.id(), causeId);
+        check(text);
+        if (text.equals(before.text())) return before;
+        jdbc.update(
+                """
+                update problem_cause set title = ?, category = ?, evidence_for = ?, evidence_against = ?, notes = ?,
+                    confirmed = ? where id = ?""",
+                text.title(),
+                text.category(),
+                text.evidenceFor(),
+                text.evidenceAgainst(),
+                text.notes(),
+                text.confirmed(),
+                causeId);
+        writer.tell(problem, List.of(event(HistoryKind.ITEM_CHANGED, causeId, text)), writing);
+        return new Cause(causeId, text, before.added());
+    }
+
+    @Transactional
+    public void remove(String problemNumber, UUID causeId, Writing writing) {
+        Ticket problem = working(problemNumber, writing);
+        Cause cause = find(problem.id(), causeId);
+        jdbc.update("delete from problem_cause where id = ?", causeId);
+        writer.tell(problem, List.of(event(HistoryKind.ITEM_REMOVED, causeId, cause.text())), writing);
+    }
+
+    private Cause find(UUID problemId, UUID causeId) {
+        return of(problemId).stream()
+                .filter(cause -> cause.id().equals(causeId))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private Ticket working(String number, Writing writing) {
+        Ticket problem = writer.lock(number, writing);
+        TicketWriter.requireWorking(problem, writing);
+        return problem;
+    }
+
+    private void check(CauseText text) {
+        List<Reason> wrong = new ArrayList<>();
+        if (text.title().isBlank()) wrong.add(new Reason("title", "refusal.required", List.of()));
+        checkLength("title", text.title(), LONGEST_TITLE, wrong);
+        checkLength("evidence_for", text.evidenceFor(), LONGEST_TEXT, wrong);
+        checkLength("evidence_against", text.evidenceAgainst(), LONGEST_TEXT, wrong);
+        checkLength("notes", text.notes(), LONGEST_TEXT, wrong);
+        if (text.category() != null && !choices.isActive("cause_category", text.category()))
+            wrong.add(new Reason("category", "refusal.no_choice", List.of(text.category())));
+        if (!wrong.isEmpty()) throw new Refusal(Refusal.Kind.INVALID, wrong);
+    }
+
+    private static void checkLength(String input, @Nullable String text, int longest, List<Reason> wrong) {
+        if (text != null && text.length() > longest) wrong.add(new Reason(input, "refusal.too_long", List.of(longest)));
+    }
+
+    private static Event event(HistoryKind kind, UUID id, CauseText text) {
+        return Payloads.of(
+                kind,
+                false,
+                "item",
+                "cause",
+                "id",
+                id.toString(),
+                "title",
+                text.title(),
+                "category",
+                text.category(),
+                "evidence_for",
+                text.evidenceFor(),
+                "evidence_against",
+                text.evidenceAgainst(),
+                "notes",
+                text.notes(),
+                "confirmed",
+                text.confirmed() == null ? null : text.confirmed().toString());
+    }
+
+    private static Cause read(ResultSet row, int index) throws SQLException {
+        return new Cause(
+                row.getObject("id", UUID.class),
+                new CauseText(
+                        row.getString("title"),
+                        row.getString("category"),
+                        row.getString("evidence_for"),
+                        row.getString("evidence_against"),
+                        row.getString("notes"),
+                        row.getObject("confirmed", Boolean.class)),
+                row.getObject("added_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,104 @@
+package io.mainstay.problem;
+
+import io.mainstay.access.Viewer;
+import io.mainstay.history.HistoryKind;
+import io.mainstay.history.Payloads;
+import io.mainstay.incident.Incidents;
+import io.mainstay.problem.Communication.Subject;
+import io.mainstay.record.Field;
+import io.mainstay.record.Refusal;
+import io.mainstay.ticket.Ticket;
+import io.mainstay.ticket.Writing;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes the workaround or the fix to every open incident behind a problem, the same text to each only once. */
+@Service
+public class ProblemCommunications {
+
+    private final JdbcTemplate jdbc;
+    private final ProblemWriter writer;
+    private final ProblemIncidents links;
+    private final Incidents incidents;
+    private final CallerTexts texts;
+
+    ProblemCommunications(
+            JdbcTemplate jdbc, ProblemWriter writer, ProblemIncidents links, Incidents incidents, CallerTexts texts) {
+        this.jdbc = jdbc;
+        this.writer = writer;
+        this.links = links;
+        this.incidents = incidents;
+        this.texts = texts;
+    }
+
+    /**
+     * Also reaches incidents that the actor may not see; the product writes it.
+     *
+     * @param isPublic as a reply to the caller, or as a note to the agents
+     * @throws Refusal if there is nothing to tell
+     */
+    @Transactional
+    public Communication communicate(String number, Subject subject, boolean isPublic, Writing writing) {
+        Ticket problem = writer.lock(number, writing);
+        ProblemAccess.requireCoordinating(writing.actor(), problem.values());
+        Field<String> field = subject == Subject.WORKAROUND ? ProblemFields.WORKAROUND : ProblemFields.FIX_NOTES;
+        String text = problem.values().get(field);
+        if (text == null || text.isBlank())
+            throw Refusal.invalid(field, "problem.refusal.required.communicate_" + subject.code());
+        List<LinkedIncident> told = new ArrayList<>();
+        List<LinkedIncident> open = links.open(problem.id());
+        for (LinkedIncident incident : open)
+            if (isNew(problem.id(), incident.id(), subject, text, isPublic, writing)) told.add(incident);
+        if (told.isEmpty()) return new Communication(List.of(), open.size());
+        Problem stored = writer.tell(
+                problem,
+                List.of(Payloads.of(
+                        HistoryKind.ANNOUNCED, false, "title", text, "count", Integer.toString(told.size()))),
+                writing);
+        Writing effect =
+                Writing.by(Viewer.SYSTEM, writing.at()).because(stored.ticket().asCause());
+        for (LinkedIncident incident : told) tell(incident, subject, text, isPublic, effect);
+        return new Communication(told.stream().map(LinkedIncident::number).toList(), open.size() - told.size());
+    }
+
+    private void tell(LinkedIncident incident, Subject subject, String text, boolean isPublic, Writing effect) {
+        String key = "problem.communication." + subject.code();
+        String heading = isPublic ? texts.of(incident.id(), key) : texts.inEnglish(key);
+        String message = heading + "\n\n" + text;
+        if (isPublic) incidents.reply(incident.number(), message, effect);
+        else incidents.note(incident.number(), message, effect);
+    }
+
+    /** A note does not tell the caller: the same text may be written in public later. */
+    private boolean isNew(
+            UUID problem, UUID incident, Subject subject, String text, boolean isPublic, Writing writing) {
+        return jdbc.update(
+                        """
+                        insert into problem_communication (problem_id, incident_id, kind, digest, written_at)
+                        values (?, ?, ?, ?, ?) on conflict (problem_id, incident_id, kind) do update
+                        set digest = excluded.digest, written_at = excluded.written_at
+                        where problem_communication.digest <> excluded.digest""",
+                        problem,
+                        incident,
+                        subject.code(),
+                        digest(isPublic + text),
+                        writing.at().atOffset(ZoneOffset.UTC))
+                > 0;
+    }
+
+    private static byte[] digest(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

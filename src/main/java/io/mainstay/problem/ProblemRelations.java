@@ -1,0 +1,140 @@
+package io.mainstay.problem;
+
+import io.mainstay.access.Viewer;
+import io.mainstay.database.Sql;
+import io.mainstay.history.HistoryKind;
+import io.mainstay.record.Refusal;
+import io.mainstay.record.Refusal.Reason;
+import io.mainstay.ticket.Ticket;
+import io.mainstay.ticket.TicketAccess;
+import io.mainstay.ticket.TicketStore;
+import io.mainstay.ticket.TicketWriter;
+import io.mainstay.ticket.Writing;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Problems that have to do with each other, and the services that a problem disturbs besides its own. */
+@Service
+public class ProblemRelations {
+
+    private final JdbcTemplate jdbc;
+    private final TicketStore store;
+    private final ProblemWriter writer;
+
+    ProblemRelations(JdbcTemplate jdbc, TicketStore store, ProblemWriter writer) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.writer = writer;
+    }
+
+    /** A service by its name. */
+    public record Disturbed(UUID id, String name) {}
+
+    /** Those that the viewer sees, and the duplicates of this problem among them. */
+    public List<Problem> related(UUID problemId, Viewer viewer) {
+        Sql related = Sql.of("""
+                        t.id in (select other_id from problem_relation where problem_id = ?
+                            union select problem_id from problem_relation where other_id = ?
+                            union select id from problem where duplicate_of_id = ?)""", problemId, problemId, problemId)
+                .and(TicketAccess.scope(viewer).predicate());
+        return store.list(ProblemFields.TYPE, related.then("order by t.opened_at desc, t.id limit 50")).stream()
+                .map(Problem::new)
+                .toList();
+    }
+
+    /** Both tell it; harmless if they are related already. */
+    @Transactional
+    public void relate(String number, String otherNumber, Writing writing) {
+        Ticket problem = working(number, writing);
+        Ticket other = other(problem, otherNumber, writing);
+        int added = jdbc.update(
+                "insert into problem_relation (problem_id, other_id, added_at) values (least(?, ?), greatest(?, ?), ?)"
+                        + " on conflict do nothing",
+                problem.id(),
+                other.id(),
+                problem.id(),
+                other.id(),
+                writing.at().atOffset(ZoneOffset.UTC));
+        if (added > 0) tellBoth(HistoryKind.LINKED, problem, other, writing);
+    }
+
+    @Transactional
+    public void separate(String number, String otherNumber, Writing writing) {
+        Ticket problem = working(number, writing);
+        Ticket other = other(problem, otherNumber, writing);
+        int removed = jdbc.update(
+                "delete from problem_relation where problem_id = least(?, ?) and other_id = greatest(?, ?)",
+                problem.id(),
+                other.id(),
+                problem.id(),
+                other.id());
+        if (removed > 0) tellBoth(HistoryKind.UNLINKED, problem, other, writing);
+    }
+
+    /** By name. */
+    public List<Disturbed> services(UUID problemId) {
+        return jdbc.query(
+                "select s.id, s.name from problem_service l join service s on s.id = l.service_id"
+                        + " where l.problem_id = ? order by s.name",
+                (row, index) -> new Disturbed(row.getObject(1, UUID.class), row.getString(2)),
+                problemId);
+    }
+
+    /** @throws Refusal if there is no such service in use */
+    @Transactional
+    public void disturbs(String number, UUID serviceId, Writing writing) {
+        Ticket problem = working(number, writing);
+        String name = jdbc
+                .query("select name from service where id = ? and active", (row, index) -> row.getString(1), serviceId)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> invalid("service", "refusal.reference.service", serviceId));
+        int added = jdbc.update(
+                "insert into problem_service (problem_id, service_id, added_at) values (?, ?, ?) on conflict do nothing",
+                problem.id(),
+                serviceId,
+                writing.at().atOffset(ZoneOffset.UTC));
+        if (added > 0) writer.tell(problem, List.of(ProblemLinks.entry(HistoryKind.LINKED, "service", name)), writing);
+    }
+
+    @Transactional
+    public void spares(String number, UUID serviceId, Writing writing) {
+        Ticket problem = working(number, writing);
+        List<String> removed = jdbc.query(
+                "with gone as (delete from problem_service where problem_id = ? and service_id = ? returning service_id)"
+                        + " select s.name from gone g join service s on s.id = g.service_id",
+                (row, index) -> row.getString(1),
+                problem.id(),
+                serviceId);
+        for (String name : removed)
+            writer.tell(problem, List.of(ProblemLinks.entry(HistoryKind.UNLINKED, "service", name)), writing);
+    }
+
+    private void tellBoth(HistoryKind kind, Ticket problem, Ticket other, Writing writing) {
+        Problem told = writer.tell(problem, List.of(ProblemLinks.entry(kind, "problem", other.number())), writing);
+        Writing effect = writing.because(told.ticket().asCause());
+        writer.tell(other, List.of(ProblemLinks.entry(kind, "problem", problem.number())), effect);
+    }
+
+    private Ticket working(String number, Writing writing) {
+        Ticket problem = writer.lock(number, writing);
+        TicketWriter.requireWorking(problem, writing);
+        return problem;
+    }
+
+    private Ticket other(Ticket problem, String number, Writing writing) {
+        String wanted = number.strip();
+        if (wanted.equals(problem.number())) throw invalid("problem", "problem.refusal.own_relation", wanted);
+        return store.lock(ProblemFields.TYPE, TicketWriter.visible(wanted, writing.actor())).stream()
+                .findFirst()
+                .orElseThrow(() -> invalid("problem", "problem.refusal.no_problem", wanted));
+    }
+
+    private static Refusal invalid(String input, String message, Object argument) {
+        return new Refusal(Refusal.Kind.INVALID, new Reason(input, message, List.of(argument)));
+    }
+}

@@ -1,0 +1,175 @@
+package io.mainstay.ticket;
+
+import static io.mainstay.ticket.TicketFields.PARENT;
+
+import io.mainstay.access.Viewer;
+import io.mainstay.database.Sql;
+import io.mainstay.record.Draft;
+import io.mainstay.record.Field;
+import io.mainstay.record.FieldEdit;
+import io.mainstay.record.Refusal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tasks that belong to the tickets of one process ({@code parent}): only agents see and work them.
+ *
+ * @param <T> the task
+ * @param <S> its states
+ */
+public abstract class TicketTasks<T extends TicketRecord, S extends TicketState> {
+
+    private final TicketStore store;
+    private final TicketWriter writer;
+    private final TicketType type;
+    private final Field<S> state;
+    private final Function<Ticket, T> task;
+
+    protected TicketTasks(
+            TicketStore store, TicketWriter writer, TicketType type, Field<S> state, Function<Ticket, T> task) {
+        this.store = store;
+        this.writer = writer;
+        this.type = type;
+        this.state = state;
+        this.task = task;
+    }
+
+    public TicketType type() {
+        return type;
+    }
+
+    public Field<S> state() {
+        return state;
+    }
+
+    public Optional<T> find(String number, Viewer viewer) {
+        return store.find(type, Sql.of("t.number = ?", number).and(scope(viewer)))
+                .map(task);
+    }
+
+    /** The tasks of a ticket, oldest first. */
+    public List<T> of(UUID ticketId, Viewer viewer) {
+        Sql tasks = Sql.of("t.parent_id = ?", ticketId).and(scope(viewer)).then("order by t.opened_at, t.id");
+        return store.list(type, tasks).stream().map(task).toList();
+    }
+
+    /**
+     * Adds a task to a ticket that the actor works on.
+     *
+     * @throws Refusal if the ticket takes no more tasks, or the draft is wrong
+     */
+    @Transactional
+    public T create(TicketRecord parent, Draft draft, Writing writing) {
+        TicketWriter.requireWorking(parent.ticket(), writing);
+        if (!takesTasks(parent)) throw Refusal.notNow("ticket.refusal.task_on_closed", parent.number());
+        TicketWriter.refuseComputed(draft);
+        draft.set(PARENT, parent.id());
+        draft.set(TicketFields.ORGANISATION, parent.get(TicketFields.ORGANISATION));
+        draft.set(TicketFields.RESTRICTED, parent.get(TicketFields.RESTRICTED));
+        if (draft.get(TicketFields.PRIORITY) == null)
+            draft.set(TicketFields.PRIORITY, parent.get(TicketFields.PRIORITY));
+        prepare(draft);
+        writer.facts(draft);
+        writer.validate(type, draft);
+        TicketWriter.open(draft, writing);
+        settle(draft, writing);
+        return task.apply(store.insert(type, draft, List.of(), writing));
+    }
+
+    protected boolean takesTasks(TicketRecord parent) {
+        return parent.state().isOpen();
+    }
+
+    /** Sets the first state, and what else a new task begins with. */
+    protected abstract void prepare(Draft draft);
+
+    @Transactional
+    public T edit(String number, List<FieldEdit<?>> edits, Writing writing) {
+        return write(number, writing, draft -> apply(edits, draft));
+    }
+
+    /** Changes fields and moves it, or nothing of both; the state it is in is no move. */
+    @Transactional
+    public T edit(String number, List<FieldEdit<?>> edits, S to, Writing writing) {
+        return write(number, writing, draft -> {
+            apply(edits, draft);
+            if (to != draft.require(state)) move(draft, to, writing);
+        });
+    }
+
+    @Transactional
+    public T move(String number, S to, Writing writing) {
+        return write(number, writing, draft -> move(draft, to, writing));
+    }
+
+    private void apply(List<FieldEdit<?>> edits, Draft draft) {
+        for (FieldEdit<?> edit : edits)
+            if (edit.field() == PARENT) throw Refusal.invalid(PARENT, "refusal.computed", PARENT.name());
+        writer.apply(type, draft, edits);
+        TicketRules.settleTeam(draft, writer.facts(draft));
+    }
+
+    private void move(Draft draft, S to, Writing writing) {
+        S from = draft.require(state);
+        if (!from.next().contains(to)) throw Refusal.notNow("ticket.refusal.task_move", from.code(), to.code());
+        draft.set(state, to);
+        settle(draft, writing);
+    }
+
+    @Transactional
+    public T note(String number, String text, Writing writing) {
+        Ticket locked = lock(number, writing);
+        return task.apply(store.update(type, locked, new Draft(locked.values()), TicketWriter.note(text), writing));
+    }
+
+    /** The ticket ended: so do its tasks that are still active. */
+    @Transactional
+    public void end(UUID ticketId, S as, Writing effect) {
+        for (Ticket locked : store.lock(type, Sql.of("t.parent_id = ? and t.active", ticketId))) {
+            Draft draft = new Draft(locked.values()).set(state, as);
+            settle(draft, effect);
+            store.update(type, locked, draft, List.of(), effect);
+        }
+    }
+
+    /** The tasks go on under another ticket. */
+    @Transactional
+    public void move(UUID fromTicketId, UUID toTicketId, Writing effect) {
+        for (Ticket locked : store.lock(type, Sql.of("t.parent_id = ?", fromTicketId))) {
+            Draft draft = new Draft(locked.values()).set(PARENT, toTicketId);
+            store.update(type, locked, draft, List.of(), effect);
+        }
+    }
+
+    private void settle(Draft draft, Writing writing) {
+        StateClass stateClass = draft.require(state).stateClass();
+        Turn turn = stateClass == StateClass.WAITING ? Turn.OTHER : stateClass.isActive() ? Turn.OURS : Turn.NOBODY;
+        TicketRules.settleState(draft, draft.require(state), turn, writing.at());
+        draft.set(TicketFields.CLOSED, stateClass.isActive() ? null : writing.at());
+    }
+
+    private T write(String number, Writing writing, Change change) {
+        Ticket locked = lock(number, writing);
+        Draft draft = new Draft(locked.values());
+        change.apply(draft);
+        return task.apply(store.update(type, locked, draft, List.of(), writing));
+    }
+
+    private Ticket lock(String number, Writing writing) {
+        Sql visible = Sql.of("t.number = ?", number).and(scope(writing.actor()));
+        Ticket locked = store.lock(type, visible).stream().findFirst().orElseThrow(Refusal::notFound);
+        TicketWriter.requireWorking(locked, writing);
+        return locked;
+    }
+
+    private static Sql scope(Viewer viewer) {
+        return viewer.isStaff() ? TicketAccess.scope(viewer).predicate() : Sql.FALSE;
+    }
+
+    private interface Change {
+        void apply(Draft draft);
+    }
+}
