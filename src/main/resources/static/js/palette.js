@@ -21,7 +21,7 @@ function mark(option) {
 }
 
 function actions(words) {
-  const places = [...document.querySelectorAll(".nav a.nav-item, [data-key]:not(input, textarea)")].filter(reachable);
+  const places = [...document.querySelectorAll(".nav a.nav-item, [data-key]:not(input, textarea)")].filter((place) => place.matches(".nav-item") || reachable(place));
   const seen = new Set();
   return places.filter((place) => {
     const label = nameOf(place);
@@ -42,11 +42,12 @@ function item(place) {
   option.className = "palette-item";
   option.setAttribute("role", "option");
   option.href = place.href ?? "#";
-  const icon = place.querySelector("svg.i")?.cloneNode(true);
+  const icon = place.querySelector("svg.i")?.cloneNode(true) ?? document.createElement("span");
+  icon.classList.add("i");
   const label = document.createElement("span");
   label.className = "grow";
   label.textContent = nameOf(place);
-  option.append(...(icon ? [icon] : []), label);
+  option.append(icon, label);
   if (place.dataset.key) {
     place.dataset.key.split(" ").forEach((key) => option.appendChild(document.createElement("kbd")).textContent = key);
   }

@@ -69,7 +69,7 @@ final class PageBench {
         }
     }
 
-    private static KeptConnection.Answer ask(KeptConnection browser, PageCases.Case one, int index) throws IOException {
+    static KeptConnection.Answer ask(KeptConnection browser, PageCases.Case one, int index) throws IOException {
         String path = one.paths().get(index % one.paths().size());
         KeptConnection.Answer answer = browser.get(path);
         if (answer.status() != 200) throw new IOException(path + " answered " + answer.status());

@@ -2,7 +2,9 @@ package io.mainstay.bench;
 
 import io.mainstay.postgres.Database;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The database of a product that another process runs. */
@@ -19,6 +21,11 @@ final class Reached implements AutoCloseable {
 
     JdbcTemplate jdbc() {
         return new JdbcTemplate(source);
+    }
+
+    /** For connections of one's own. */
+    DataSource source() {
+        return new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword());
     }
 
     @Override

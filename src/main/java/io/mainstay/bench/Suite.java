@@ -1,5 +1,6 @@
 package io.mainstay.bench;
 
+import io.mainstay.history.proof.Verifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +80,11 @@ final class Suite {
         try (Product product = Product.start(launcher, data);
                 Reached reached = new Reached(Map.of("MAINSTAY_DATA", data.toString()))) {
             PageBench pages = new PageBench(product, reached.jdbc(), PAGE_REQUESTS);
-            if (options.does("pages")) pages.run(options.table("pages.tsv.gz"));
+            if (options.does("pages")) {
+                pages.run(options.table("pages.tsv.gz"));
+                new BesideVerification(product, reached.jdbc(), figures)
+                        .run(pages.cases(), Verifier.standalone(reached.source()));
+            }
             if (options.does("load")) new LoadBench(product, reached.jdbc(), figures).run(pages.cases());
             figures.put("JVM after that, MB", product.processor().megabytes());
             figures.put("JVM at most, MB", product.processor().peakMegabytes());

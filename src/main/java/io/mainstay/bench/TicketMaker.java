@@ -65,9 +65,10 @@ final class TicketMaker {
         rows.ticket.add((int) (-Math.log(1 - random.nextDouble()) * 0.7), random.nextInt(33) == 0 ? 1 : 0);
         rows.ticket.add(last.seq(), last.hash(), custom(random)).end();
         detail(rows, random, id, course, text, roles.assignee);
+        // Watchers only: who is merely affected reads what is announced, not the ticket.
         for (int i = random.nextInt(8); i > 5; i--) {
             UUID person = world.people.get(callers.draw(random));
-            rows.person.row(id, person, i == 7 ? "watcher" : "affected", course.opened(), course.opened());
+            rows.person.row(id, person, "watcher", course.opened(), course.opened());
         }
     }
 

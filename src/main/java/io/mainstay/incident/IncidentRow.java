@@ -106,7 +106,7 @@ record IncidentRow(Values values, FieldTexts fields, boolean unread, boolean int
         Moments moments = fields.moments();
         return followUp == null
                 ? text(key + ".since", moments.shortly(since))
-                : text(key + ".until", moments.clock(followUp));
+                : text(key + ".until", moments.until(followUp));
     }
 
     private String holdReason() {

@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,7 +41,14 @@ class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        String reference = status >= 500 ? logged(request) : null;
+        @Nullable Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (status >= 500 && isUnavailable(cause)) {
+            LOG.warn("The database could not serve a request: {}", String.valueOf(cause));
+            status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        }
+        String reference =
+                status >= 500 && status != HttpServletResponse.SC_SERVICE_UNAVAILABLE ? logged(request, cause) : null;
         show(new ErrorPage(status, List.of(), reference), request, response);
     }
 
@@ -80,9 +91,17 @@ class ErrorPages implements ErrorController {
         return path.startsWith("/api/") || path.startsWith("/actuator/") || path.startsWith("/v2/");
     }
 
-    private static String logged(HttpServletRequest request) {
+    /** Whether the database is away or busy: nobody's fault here, and over by itself. */
+    private static boolean isUnavailable(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause())
+            if (cause instanceof DataAccessResourceFailureException
+                    || cause instanceof CannotCreateTransactionException
+                    || cause instanceof TransientDataAccessException) return true;
+        return false;
+    }
+
+    private static String logged(HttpServletRequest request, @Nullable Throwable cause) {
         String reference = HexFormat.ofDelimiter("-").formatHex(random());
-        @Nullable Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         LOG.error(
                 "Failed: {} {}, reference {}",
                 request.getMethod(),

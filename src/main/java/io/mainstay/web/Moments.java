@@ -44,6 +44,15 @@ public record Moments(Texts texts, ZoneId zone, Instant now) {
         return formatter(today ? "web.time.clock" : "web.time.day_clock").format(moment.atZone(zone));
     }
 
+    /** As short as it can be said: the time of day for today, the weekday for the six days after, else the day. */
+    public String until(Instant moment) {
+        LocalDate date = LocalDate.ofInstant(moment, zone);
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        if (date.equals(today)) return formatter("web.time.clock").format(moment.atZone(zone));
+        boolean soon = date.isAfter(today) && date.isBefore(today.plusDays(7));
+        return soon ? formatter("web.time.weekday").format(date) : day(moment);
+    }
+
     private DateTimeFormatter formatter(String key) {
         Locale locale = texts.locale();
         return DateTimeFormatter.ofPattern(texts.text(key), locale);

@@ -6,6 +6,7 @@ import io.mainstay.testing.MainstayTest;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -47,6 +48,14 @@ class ServerErrorsTest {
         String answer = ask(line + "\r\nHost: localhost\r\n");
         assertClear(answer, status);
         assertThat(answer).contains("application/problem+json", "\"status\":400", "malformed");
+    }
+
+    @Test
+    void whatBrowsersSendAsItIsReachesTheApplication() throws IOException {
+        String bracketed = ask("GET /api/v1/incidents?filter[]=a|b HTTP/1.1\r\nHost: localhost\r\n");
+        assertThat(bracketed).startsWith("HTTP/1.1 401").contains("application/problem+json");
+        String longest = ask("GET /api/v1/incidents?filter=" + "%5B".repeat(4_000) + " HTTP/1.1\r\nHost: localhost\r\n");
+        assertThat(longest).startsWith("HTTP/1.1 401").contains("application/problem+json");
     }
 
     private static void assertClear(String answer, int status) {

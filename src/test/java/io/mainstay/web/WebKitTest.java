@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mainstay.testing.Answer;
 import io.mainstay.testing.Cast;
 import io.mainstay.testing.MainstayTest;
+import jakarta.servlet.RequestDispatcher;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -12,6 +18,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 @MainstayTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -19,6 +29,12 @@ class WebKitTest {
 
     @Autowired
     Cast cast;
+
+    @Autowired
+    MessageSource messages;
+
+    @Autowired
+    ErrorPages errors;
 
     @Test
     void thePageNeedsNoInlineScriptOrStyle() {
@@ -86,6 +102,32 @@ class WebKitTest {
         api.send("POST", "/api/v1/incidents", "{\"title\": \"x\", \"category\": \"a\\u0000b\"}")
                 .expect(422);
         assertThat(output).doesNotContain("0x00");
+    }
+
+    @Test
+    void aDateToComeIsSaidAsShortAsItCan() {
+        Instant sunday = Instant.parse("2026-11-22T10:00:00Z");
+        Moments berlin = new Moments(new Texts(messages, Locale.GERMAN), ZoneId.of("Europe/Berlin"), sunday);
+        assertThat(berlin.until(sunday.plus(Duration.ofHours(3)))).isEqualTo("14:00");
+        assertThat(berlin.until(sunday.plus(Duration.ofHours(13)))).isEqualTo("Mo.");
+        assertThat(berlin.until(sunday.plus(Duration.ofDays(6)))).isEqualTo("Sa.");
+        assertThat(berlin.until(sunday.plus(Duration.ofDays(7)))).isEqualTo("29. Nov.");
+        assertThat(berlin.until(sunday.minus(Duration.ofDays(1)))).isEqualTo("21. Nov.");
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsNobodysFault(CapturedOutput output) throws IOException {
+        var request = new MockHttpServletRequest("GET", "/incidents");
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 500);
+        request.setAttribute(
+                RequestDispatcher.ERROR_EXCEPTION,
+                new IllegalStateException(new CannotGetJdbcConnectionException("nobody there")));
+        var response = new MockHttpServletResponse();
+        errors.error(request, response);
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(response.getHeader("Retry-After")).isEqualTo("5");
+        assertThat(response.getContentAsString()).contains("Mainstay is not ready").doesNotContain("data-copy");
+        assertThat(output).contains("nobody there").doesNotContain("ERROR", "\tat ");
     }
 
     @Test

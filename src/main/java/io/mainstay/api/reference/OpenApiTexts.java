@@ -42,7 +42,7 @@ final class OpenApiTexts {
 
     static String status(int status) {
         return switch (status) {
-            case 400 -> "The request makes no sense: malformed JSON (with its place), a bad parameter";
+            case 400 -> "The request cannot be understood: malformed JSON (with its place), a bad parameter";
             case 401 -> "Not signed in";
             case 403 -> "Your roles or the token's scopes do not allow it";
             case 404 -> "There is none, or you may not see it";

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Writes signed checkpoints. The cost is that of the entries since the last one, not of all records. */
 @Service
-class Checkpoints {
+public class Checkpoints {
 
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
 
@@ -34,6 +34,12 @@ class Checkpoints {
         this.jdbc = jdbc;
         this.key = key;
         this.clock = clock;
+    }
+
+    /** For a program that runs without the application; it opens the transaction in which one is written. */
+    public static Checkpoints standalone(JdbcTemplate jdbc) {
+        Clock clock = Clock.systemUTC();
+        return new Checkpoints(jdbc, new SigningKey(jdbc, clock), clock);
     }
 
     /** Covers what has come since the last checkpoint; without news nothing is written. Returns those written. */
