@@ -54,7 +54,8 @@ class ServerErrorsTest {
     void whatBrowsersSendAsItIsReachesTheApplication() throws IOException {
         String bracketed = ask("GET /api/v1/incidents?filter[]=a|b HTTP/1.1\r\nHost: localhost\r\n");
         assertThat(bracketed).startsWith("HTTP/1.1 401").contains("application/problem+json");
-        String longest = ask("GET /api/v1/incidents?filter=" + "%5B".repeat(4_000) + " HTTP/1.1\r\nHost: localhost\r\n");
+        String longest =
+                ask("GET /api/v1/incidents?filter=" + "%5B".repeat(4_000) + " HTTP/1.1\r\nHost: localhost\r\n");
         assertThat(longest).startsWith("HTTP/1.1 401").contains("application/problem+json");
     }
 

@@ -126,7 +126,9 @@ class WebKitTest {
         errors.error(request, response);
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(response.getHeader("Retry-After")).isEqualTo("5");
-        assertThat(response.getContentAsString()).contains("Mainstay is not ready").doesNotContain("data-copy");
+        assertThat(response.getContentAsString())
+                .contains("Mainstay is not ready")
+                .doesNotContain("data-copy");
         assertThat(output).contains("nobody there").doesNotContain("ERROR", "\tat ");
     }
 
