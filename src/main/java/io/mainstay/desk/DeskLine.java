@@ -25,13 +25,7 @@ record DeskLine(
     }
 
     String mark() {
-        return switch (stateClass) {
-            case NEW -> "new";
-            case ACTIVE -> "progress";
-            case WAITING -> "hold";
-            case RESOLVED -> "resolved";
-            case CLOSED -> "closed";
-        };
+        return stateClass.mark();
     }
 
     String stateLabel(Page page) {

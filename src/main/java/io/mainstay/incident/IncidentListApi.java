@@ -8,6 +8,7 @@ import io.mainstay.condition.Condition;
 import io.mainstay.list.ApiMoments;
 import io.mainstay.list.ListView;
 import io.mainstay.list.ListViews;
+import io.mainstay.process.list.TicketLists;
 import io.mainstay.record.Field;
 import io.mainstay.record.Field.Trait;
 import io.mainstay.record.Refusal;
@@ -42,7 +43,7 @@ class IncidentListApi {
             TicketFields.RESTRICTED,
             TicketFields.ORGANISATION);
 
-    private final IncidentLists lists;
+    private final TicketLists lists;
     private final IncidentRecordList list;
     private final ListViews views;
     private final IncidentJson json;
@@ -50,7 +51,7 @@ class IncidentListApi {
     private final ApiMoments moments;
 
     IncidentListApi(
-            IncidentLists lists,
+            TicketLists lists,
             IncidentRecordList list,
             ListViews views,
             IncidentJson json,
@@ -82,7 +83,7 @@ class IncidentListApi {
         columns.addAll(ALWAYS);
         String text = filter != null ? filter : started == null ? "" : started.filter();
         Condition condition = list.condition(text, viewer, now);
-        Listing listing = lists.records(condition, order, List.copyOf(columns), page.limit(), from, viewer, now);
+        Listing listing = lists.records(list, condition, order, List.copyOf(columns), page.limit(), from, viewer, now);
         return switch (listing) {
             case Listing.TooMany ignored ->
                 throw at("sort", "api.refusal.too_many_for_order", order.field().name());

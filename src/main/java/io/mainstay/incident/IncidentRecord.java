@@ -94,7 +94,7 @@ record IncidentRecord(
     }
 
     String mark() {
-        return IncidentMarks.of(incident.state());
+        return incident.state().mark();
     }
 
     /** Moves that are legal now, the one that usually comes next as the main one. */

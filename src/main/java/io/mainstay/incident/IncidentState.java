@@ -34,6 +34,11 @@ public enum IncidentState implements TicketState {
     }
 
     @Override
+    public String mark() {
+        return this == CANCELED ? "canceled" : stateClass.mark();
+    }
+
+    @Override
     public StateClass stateClass() {
         return stateClass;
     }

@@ -32,6 +32,12 @@ public enum IncidentTaskState implements TicketState {
     }
 
     @Override
+    public String mark() {
+        if (this == CLOSED_COMPLETE) return "resolved";
+        return this == CLOSED_SKIPPED ? "canceled" : stateClass.mark();
+    }
+
+    @Override
     public StateClass stateClass() {
         return stateClass;
     }

@@ -1,6 +1,5 @@
 package io.mainstay.incident;
 
-import io.mainstay.access.Viewer;
 import io.mainstay.list.RecordList.BuiltIn;
 import io.mainstay.record.Field;
 import io.mainstay.ticket.TicketFields;
@@ -30,10 +29,5 @@ enum IncidentView {
 
     BuiltIn builtIn() {
         return new BuiltIn(name().toLowerCase(Locale.ROOT), filter, new Sort(sortField, descending));
-    }
-
-    /** What a list opens with: the viewer's teams, or all that is open for those without one. */
-    static IncidentView startOf(Viewer viewer) {
-        return viewer.teams().isEmpty() ? OPEN : MY_TEAMS;
     }
 }

@@ -4,19 +4,26 @@ import io.mainstay.record.Coded;
 
 /** What a state means across all ticket processes. */
 public enum StateClass implements Coded {
-    NEW(1, true),
-    ACTIVE(2, true),
-    WAITING(3, true),
+    NEW(1, true, "new"),
+    ACTIVE(2, true, "progress"),
+    WAITING(3, true, "hold"),
     /** Done, not yet confirmed. */
-    RESOLVED(4, true),
-    CLOSED(5, false);
+    RESOLVED(4, true, "resolved"),
+    CLOSED(5, false, "closed");
 
     private final int number;
     private final boolean active;
+    private final String mark;
 
-    StateClass(int number, boolean active) {
+    StateClass(int number, boolean active, String mark) {
         this.number = number;
         this.active = active;
+        this.mark = mark;
+    }
+
+    /** Its shape and colour, by name. */
+    public String mark() {
+        return mark;
     }
 
     /** Whether a ticket of this class counts as active: everything but closed (ServiceNow's {@code active}). */

@@ -12,6 +12,11 @@ public interface TicketState extends Coded {
         return stateClass().isOpen();
     }
 
+    /** The shape and colour by which lists and pages show it. */
+    default String mark() {
+        return stateClass().mark();
+    }
+
     /** The states that may follow. */
     Set<? extends TicketState> next();
 }

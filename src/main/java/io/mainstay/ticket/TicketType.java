@@ -18,4 +18,9 @@ public record TicketType(String name, String prefix, String table, String sequen
         String from = "ticket t join " + table + " d on d.id = t.id";
         return new TicketType(name, prefix, table, table + "_number", new RecordType(name, from, fields));
     }
+
+    /** The field that every type has of its own: where a ticket stands. */
+    public Field<?> state() {
+        return record.field("state").orElseThrow();
+    }
 }

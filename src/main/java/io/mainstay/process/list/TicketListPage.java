@@ -1,4 +1,4 @@
-package io.mainstay.incident;
+package io.mainstay.process.list;
 
 import io.mainstay.list.ListNav;
 import io.mainstay.list.ListState;
@@ -9,37 +9,45 @@ import io.mainstay.view.Listing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the list page shows.
+ * What a list page shows.
  *
  * @param nav the views, and where the reader is in the list
  * @param texts the columns' headings
  * @param listing the answer of the list, or null if the filter has problems
  */
-record IncidentList(ListNav nav, FieldTexts texts, @Nullable Listing listing, IncidentTable table) {
+public record TicketListPage(
+        ListNav nav, FieldTexts texts, @Nullable Listing listing, TicketTable table) {
 
-    ListState state() {
+    public ListState state() {
         return nav.state();
     }
 
-    boolean isTooMany() {
+    public String path() {
+        return table.list().path();
+    }
+
+    /** The place in the navigation. */
+    public String place() {
+        return path().substring(1);
+    }
+
+    public boolean isTooMany() {
         return listing instanceof Listing.TooMany;
     }
 
-    boolean isPartial() {
+    public boolean isPartial() {
         return listing instanceof Listing.Page page && page.partial();
     }
 
-    @Nullable
-    String previous() {
+    public @Nullable String previous() {
         return listing instanceof Listing.Page page ? at(page.previous()) : null;
     }
 
-    @Nullable
-    String next() {
+    public @Nullable String next() {
         return listing instanceof Listing.Page page ? at(page.next()) : null;
     }
 
-    String heading(Field<?> column) {
+    public String heading(Field<?> column) {
         return texts.label(column);
     }
 

@@ -1,7 +1,6 @@
-package io.mainstay.incident;
+package io.mainstay.process.list;
 
 import io.mainstay.access.Viewer;
-import io.mainstay.choice.Choices;
 import io.mainstay.record.Field;
 import io.mainstay.record.Values;
 import io.mainstay.ticket.FieldTexts;
@@ -17,34 +16,31 @@ import org.springframework.stereotype.Component;
 
 /** Found values as rows: with names, unread marks, and nothing of what the viewer may not read. */
 @Component
-class IncidentRows {
+class TicketRows {
 
     private final Names names;
     private final Reads reads;
-    private final Choices choices;
 
-    IncidentRows(Names names, Reads reads, Choices choices) {
+    TicketRows(Names names, Reads reads) {
         this.names = names;
         this.reads = reads;
-        this.choices = choices;
     }
 
     /** @param fetched the fields that the values hold */
-    List<IncidentRow> of(List<Values> found, List<Field<?>> fetched, Viewer viewer, Moments moments) {
+    List<TicketRow> of(TicketList list, List<Values> found, List<Field<?>> fetched, Viewer viewer, Moments moments) {
         Names.Wanted wanted = new Names.Wanted();
         found.forEach(values -> wanted.add(values, fetched));
-        FieldTexts texts = new FieldTexts(IncidentFields.TYPE, moments, choices, names.find(wanted));
+        FieldTexts texts = list.texts(moments, names.find(wanted));
         Map<UUID, Integer> seen = reads.of(
                 viewer.personId(),
                 found.stream().map(values -> values.require(TicketFields.ID)).toList());
-        return found.stream()
-                .map(values -> new IncidentRow(
-                        values, texts, isUnread(values, seen), TicketAccess.readsInternal(viewer, values)))
-                .toList();
+        return found.stream().map(values -> row(values, texts, seen, viewer)).toList();
     }
 
-    private static boolean isUnread(Values values, Map<UUID, Integer> seen) {
+    private static TicketRow row(Values values, FieldTexts texts, Map<UUID, Integer> seen, Viewer viewer) {
         int seq = seen.getOrDefault(values.require(TicketFields.ID), 0);
-        return values.require(IncidentFields.STATE).isOpen() && seq < values.require(TicketFields.HISTORY_SEQ);
+        boolean news = seq < values.require(TicketFields.HISTORY_SEQ);
+        TicketRow row = new TicketRow(values, texts, news, TicketAccess.readsInternal(viewer, values));
+        return news && !row.state().isOpen() ? new TicketRow(values, texts, false, row.internal()) : row;
     }
 }

@@ -1,0 +1,24 @@
+package io.mainstay.process.list;
+
+import io.mainstay.choice.Choices;
+import io.mainstay.ticket.TicketFilters;
+import io.mainstay.ticket.TicketStore;
+import io.mainstay.view.Lists;
+import org.springframework.stereotype.Component;
+
+/** What every {@link TicketList} is made with. */
+@Component
+public class TicketListKit {
+
+    final Lists lists;
+    final TicketStore store;
+    final TicketFilters filters;
+    final Choices choices;
+
+    TicketListKit(Lists lists, TicketStore store, TicketFilters filters, Choices choices) {
+        this.lists = lists;
+        this.store = store;
+        this.filters = filters;
+        this.choices = choices;
+    }
+}
