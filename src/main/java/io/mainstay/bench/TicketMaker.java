@@ -3,6 +3,8 @@ package io.mainstay.bench;
 import io.mainstay.history.Entry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +68,9 @@ final class TicketMaker {
         rows.ticket.add(last.seq(), last.hash(), custom(random)).end();
         detail(rows, random, id, course, text, roles.assignee);
         // Watchers only: who is merely affected reads what is announced, not the ticket.
-        for (int i = random.nextInt(8); i > 5; i--) {
-            UUID person = world.people.get(callers.draw(random));
-            rows.person.row(id, person, "watcher", course.opened(), course.opened());
-        }
+        Set<UUID> watchers = new LinkedHashSet<>();
+        for (int i = random.nextInt(8); i > 5; i--) watchers.add(world.people.get(callers.draw(random)));
+        for (UUID person : watchers) rows.person.row(id, person, "watcher", course.opened(), course.opened());
     }
 
     private Roles roles(SplittableRandom random, Course course, double age) {
