@@ -17,5 +17,6 @@ import "./columns.js";
 import "./peek.js";
 import "./record.js";
 import "./composer.js";
+import "./suggestion.js";
 import "./live.js";
 import "./presence.js";

@@ -36,18 +36,19 @@ function hint(form) {
   if (chosen?.dataset.hint) area(form).placeholder = chosen.dataset.hint;
 }
 
-function choose(kind) {
+/** Puts the cursor into the composer, for a note or a reply. @returns its text area, or null if it does not offer that */
+export function choose(kind) {
   const form = [...document.querySelectorAll("form.composer")].find(visible);
   const radio = form?.querySelector(`input[name=kind][value=${kind}]`);
-  if (!radio) return false;
+  if (!radio) return null;
   radio.checked = true;
   hint(form);
   save(form);
   area(form).focus();
-  return true;
+  return area(form);
 }
-bind("c", () => choose("reply"));
-bind("n", () => choose("note"));
+bind("c", () => choose("reply") !== null);
+bind("n", () => choose("note") !== null);
 
 on("input", "form.composer textarea", debounce(250, (event, field) => save(field.form)));
 on("change", "form.composer input[name=kind]", (event, input) => {

@@ -55,6 +55,7 @@ class IncidentCreationPages {
             TicketFields.PARENT);
 
     private final Incidents incidents;
+    private final IncidentHelp help;
     private final TicketStore store;
     private final PersonSearch people;
     private final CallerTickets callerTickets;
@@ -64,6 +65,7 @@ class IncidentCreationPages {
 
     IncidentCreationPages(
             Incidents incidents,
+            IncidentHelp help,
             TicketStore store,
             PersonSearch people,
             CallerTickets callerTickets,
@@ -71,6 +73,7 @@ class IncidentCreationPages {
             Choices choices,
             Pages pages) {
         this.incidents = incidents;
+        this.help = help;
         this.store = store;
         this.people = people;
         this.callerTickets = callerTickets;
@@ -123,7 +126,10 @@ class IncidentCreationPages {
         try {
             Draft draft = Draft.blank();
             for (FieldEdit<?> edit : FieldForm.edits(fields(), input, viewer.zone())) edit.applyTo(draft);
-            Incident incident = incidents.create(draft, Writing.by(viewer, moments.now()));
+            Writing writing = Writing.by(viewer, moments.now());
+            Incident incident = incidents.create(draft, writing);
+            for (String number : request.getParameterMap().getOrDefault("suggestion", new String[0]))
+                help.apply(number, incident, writing);
             String then = input.containsKey("resolve") ? "#do-r" : "";
             return Html.to("/incidents/" + incident.number() + then)
                     .saying(Toast.of("incident.created", incident.number()));

@@ -17,4 +17,10 @@ class PortalNavigation {
     NavigationEntry portalTicketsEntry() {
         return NavigationEntry.forPortal("portal-tickets", 2, "ticket", "portal.tickets", "/portal/tickets");
     }
+
+    @Bean
+    NavigationEntry portalWorkaroundsEntry() {
+        return NavigationEntry.forPortal(
+                "portal-workarounds", 3, "lifebuoy", "portal.workarounds", "/portal/workarounds");
+    }
 }

@@ -3,6 +3,8 @@ package io.mainstay.portal;
 import io.mainstay.access.Viewer;
 import io.mainstay.incident.Announcement;
 import io.mainstay.incident.Announcements;
+import io.mainstay.problem.KnownError;
+import io.mainstay.problem.Workarounds;
 import io.mainstay.search.Words;
 import io.mainstay.ticket.Writing;
 import io.mainstay.web.Html;
@@ -20,14 +22,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PortalOutages {
 
     private static final int TELLING = 4;
+    private static final int MOST_WORKAROUNDS = 3;
 
     private final Announcements announcements;
+    private final Workarounds workarounds;
     private final Clock clock;
 
-    PortalOutages(Announcements announcements, Clock clock) {
+    PortalOutages(Announcements announcements, Workarounds workarounds, Clock clock) {
         this.announcements = announcements;
+        this.workarounds = workarounds;
         this.clock = clock;
     }
+
+    /** What the text may tell of: outages that are announced, and errors with a workaround. */
+    record Alike(List<Announcement> outages, List<KnownError> workarounds) {}
 
     @PostMapping("/portal/announcements/{number}/affected")
     Html meToo(@PathVariable String number, Viewer viewer) {
@@ -42,7 +50,7 @@ class PortalOutages {
         return Html.to("/portal");
     }
 
-    /** What of the announced may be what the text tells of: never what other requesters wrote. */
+    /** What of the announced and known may be what the text tells of: never what other requesters wrote. */
     @GetMapping("/portal/suggestions")
     Html suggest(@RequestParam(defaultValue = "") String text, Viewer viewer) {
         List<String> words = words(text);
@@ -51,7 +59,12 @@ class PortalOutages {
                 : announcements.of(viewer).stream()
                         .filter(one -> isAlike(one, words))
                         .toList();
-        return Html.page("portal/suggestions", alike);
+        List<KnownError> known = words.isEmpty()
+                ? List.of()
+                : workarounds.publicTo(text, viewer).stream()
+                        .limit(MOST_WORKAROUNDS)
+                        .toList();
+        return Html.page("portal/suggestions", new Alike(alike, known));
     }
 
     /** Whether they share the beginning of a word that is long enough to tell something. */

@@ -6,12 +6,15 @@ import io.mainstay.attachment.Attachments;
 import io.mainstay.incident.Announcement;
 import io.mainstay.incident.Announcements;
 import io.mainstay.incident.IncidentFields;
+import io.mainstay.problem.KnownError;
+import io.mainstay.problem.Workarounds;
 import io.mainstay.ticket.Activities;
 import io.mainstay.ticket.Activity;
 import io.mainstay.web.Html;
 import io.mainstay.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +26,7 @@ class PortalPages {
 
     private final PortalTickets tickets;
     private final Announcements announcements;
+    private final Workarounds workarounds;
     private final Activities activities;
     private final Attachments attachments;
     private final Pages pages;
@@ -30,11 +34,13 @@ class PortalPages {
     PortalPages(
             PortalTickets tickets,
             Announcements announcements,
+            Workarounds workarounds,
             Activities activities,
             Attachments attachments,
             Pages pages) {
         this.tickets = tickets;
         this.announcements = announcements;
+        this.workarounds = workarounds;
         this.activities = activities;
         this.attachments = attachments;
         this.pages = pages;
@@ -46,8 +52,12 @@ class PortalPages {
     /** @param text what was searched for, or empty */
     record Tickets(String text, List<PortalTicket> found) {}
 
-    /** @param talk the public messages, oldest first */
-    record TicketPage(PortalTicket ticket, List<Activity.Message> talk, List<Attachment> files) {}
+    /** @param talk the public messages, oldest first; @param workaround for an open ticket, or null */
+    record TicketPage(
+            PortalTicket ticket,
+            List<Activity.Message> talk,
+            List<Attachment> files,
+            @Nullable KnownError workaround) {}
 
     @GetMapping("/portal")
     Html home(Viewer viewer) {
@@ -74,6 +84,11 @@ class PortalPages {
         List<Attachment> files = attachments.list(ticket.incident().id(), viewer).stream()
                 .filter(Attachment::isPublic)
                 .toList();
-        return Html.page("portal/ticket", new TicketPage(ticket, talk, files));
+        return Html.page("portal/ticket", new TicketPage(ticket, talk, files, workaround(ticket, viewer)));
+    }
+
+    private @Nullable KnownError workaround(PortalTicket ticket, Viewer viewer) {
+        if (!ticket.incident().state().isOpen()) return null;
+        return workarounds.publicTo(ticket.incident().id(), viewer).orElse(null);
     }
 }

@@ -3,9 +3,11 @@ package io.mainstay.problem;
 import io.mainstay.access.Viewer;
 import io.mainstay.database.Sql;
 import io.mainstay.search.SearchQuery;
+import io.mainstay.search.Words;
 import io.mainstay.ticket.TicketAccess;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +18,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 class KnownErrors {
 
-    private static final String OFFERED = """
+    /** More words of a long text than this make its ranking no better. */
+    private static final int WORDS = 12;
+
+    private static final String KNOWN = """
             select t.id, t.number, t.title, d.symptoms, d.workaround, d.workaround_public, d.applied_count,
-                t.service_id is not distinct from ?::uuid and t.service_id is not null as same_service
-            from problem d join ticket t on t.id = d.id join ticket_search s on s.id = d.id
-            where d.known_error and""";
+                t.service_id, t.opened_at""";
+
+    private static final String FROM =
+            "from problem d join ticket t on t.id = d.id join ticket_search s on s.id = d.id where d.known_error and";
+
+    /** What a requester may read of: of no restricted team, of their organisation or one that it is part of. */
+    private static final String FOR_REQUESTER = """
+            d.workaround_public and d.workaround > '' and not t.restricted and (t.organisation_id is null
+                or t.organisation_id in (with recursive mine as (
+                    select id, parent_id from organisation where id = ?
+                    union all select o.id, o.parent_id from organisation o join mine m on o.id = m.parent_id)
+                    select id from mine))""";
 
     private final JdbcTemplate jdbc;
 
@@ -29,27 +43,51 @@ class KnownErrors {
     }
 
     /**
-     * Those that fit what is written, the best first: words count, the same service doubles, and what helped often
-     * before comes before what did not. There are few known errors, so all are looked at.
+     * Those that fit what is written, the best first: every word that both share counts, the same service counts half
+     * as much again, and what helped often before comes before what did not. There are few known errors, so all are
+     * looked at.
      *
-     * @param text a title or more, as it is typed
+     * @param text a title or more, as it is typed; if it holds no word, those of the service are offered
      */
     List<KnownError> offered(String text, @Nullable UUID serviceId, Viewer viewer, int limit) {
-        SearchQuery query = SearchQuery.ofAny(text);
-        Sql sameService = Sql.of("t.service_id = ?::uuid", serviceId);
-        Sql fits = query.isEmpty()
-                ? sameService
-                : query.matches(Sql.TRUE).then("or").then(sameService).inParentheses();
-        Sql rank = query.isEmpty() ? Sql.of("0") : query.rank(Sql.TRUE);
-        Sql sql = Sql.of(OFFERED, serviceId)
-                .then(fits.and(TicketAccess.scope(viewer).predicate()))
-                .then("order by (0.01 +")
-                .then(rank)
-                .then(
-                        ") * case when t.service_id = ?::uuid then 2 else 1 end * ln(3 + d.applied_count) desc",
-                        serviceId)
-                .then(", t.opened_at desc limit " + limit);
+        List<Sql> words = words(text);
+        if (words.isEmpty() && serviceId == null) return List.of();
+        Sql hits = words.isEmpty() ? Sql.of("1") : Sql.join(" + ", words);
+        Sql same = Sql.of("coalesce(k.service_id = ?::uuid, false)", serviceId);
+        Sql known = Sql.of(KNOWN + ",")
+                .then(hits)
+                .then("as hits " + FROM)
+                .then(TicketAccess.scope(viewer).predicate());
+        Sql sql = Sql.of("select k.*,")
+                .then(same)
+                .then("as same_service from (")
+                .then(known)
+                .then(") k where k.hits >= ?", Math.min(2, Math.max(1, words.size())));
+        if (words.isEmpty()) sql = sql.and(same);
+        sql = sql.then("order by k.hits * case when")
+                .then(same)
+                .then("then 1.5 else 1 end * ln(3 + k.applied_count) desc, k.opened_at desc limit " + limit);
         return jdbc.query(sql.text(), KnownErrors::read, sql.arguments());
+    }
+
+    /** Those with a workaround that the requester may read, what helped most first. */
+    List<KnownError> publicTo(Viewer requester, int limit) {
+        return jdbc.query(
+                KNOWN + ", false as same_service " + FROM + " " + FOR_REQUESTER
+                        + " order by d.applied_count desc, t.opened_at desc limit " + limit,
+                KnownErrors::read,
+                requester.organisationId());
+    }
+
+    /** For each word whether it is there, as 1 or 0. */
+    private static List<Sql> words(String text) {
+        List<Sql> hits = new ArrayList<>();
+        for (String word : Words.ofDocument(text)) {
+            if (hits.size() == WORDS) break;
+            SearchQuery query = SearchQuery.asTyped(text.endsWith(word) ? word : word + " ");
+            if (!query.isEmpty()) hits.add(query.isIn(Sql.TRUE).then("::int"));
+        }
+        return hits;
     }
 
     private static KnownError read(ResultSet row, int index) throws SQLException {

@@ -7,7 +7,9 @@ import java.util.Locale;
 public enum ProblemTaskKind implements Coded {
     /** Root cause analysis. */
     RCA,
-    GENERAL;
+    GENERAL,
+    /** Judging an accepted risk again; the product adds it on the day of the review. */
+    RISK_REVIEW;
 
     @Override
     public String code() {

@@ -38,12 +38,6 @@ public final class SearchQuery {
         return new SearchQuery(query(text, begun, MIN_PREFIX), query(text, begun, NEVER));
     }
 
-    /** For suggestions: any of the words will do, the more the better. */
-    public static SearchQuery ofAny(String text) {
-        Sql any = query(text, " || ", false, MIN_PREFIX);
-        return new SearchQuery(any, any);
-    }
-
     public boolean isEmpty() {
         return tsquery.equals(NOTHING);
     }
@@ -55,6 +49,11 @@ public final class SearchQuery {
                 .then("@@")
                 .then(tsquery)
                 .then("from ticket_search s where s.id = t.id)");
+    }
+
+    /** Whether the row of alias {@code s} of the search text matches. */
+    public Sql isIn(Sql internal) {
+        return Sql.of("(").then(vector(internal)).then("@@").then(tsquery).then(")");
     }
 
     /** A condition that an index serves and that holds for at least all tickets that match. */
@@ -90,10 +89,6 @@ public final class SearchQuery {
     }
 
     private static Sql query(String text, boolean lastIsBegun, int minPrefix) {
-        return query(text, " && ", lastIsBegun, minPrefix);
-    }
-
-    private static Sql query(String text, String operator, boolean lastIsBegun, int minPrefix) {
         List<List<List<String>>> terms = Words.ofQuery(text);
         List<Sql> all = new ArrayList<>();
         for (int i = 0; i < terms.size(); i++) {
@@ -107,7 +102,7 @@ public final class SearchQuery {
             }
             if (!alternatives.isEmpty()) all.add(Sql.join(" || ", alternatives).inParentheses());
         }
-        return all.isEmpty() ? NOTHING : Sql.join(operator, all).inParentheses();
+        return all.isEmpty() ? NOTHING : Sql.join(" && ", all).inParentheses();
     }
 
     /** Words hold letters and digits only, so that nothing inside the quotes needs escaping. */

@@ -41,6 +41,7 @@ class EndpointWorld {
     private final IncidentTasks tasks;
     private final Attachments attachments;
     private final SavedViews views;
+    private final ProblemWorld problems;
     private final Map<Who, Member> people = new EnumMap<>(Who.class);
     private final Map<Who, Client> browsers = new EnumMap<>(Who.class);
     private final UUID restrictedTeam;
@@ -54,12 +55,14 @@ class EndpointWorld {
             Incidents incidents,
             IncidentTasks tasks,
             Attachments attachments,
-            SavedViews views) {
+            SavedViews views,
+            ProblemWorld problems) {
         this.cast = cast;
         this.incidents = incidents;
         this.tasks = tasks;
         this.attachments = attachments;
         this.views = views;
+        this.problems = problems;
         people.put(Who.OWN, cast.carol);
         people.put(Who.FOREIGN, cast.mallory);
         people.put(Who.AGENT, cast.alice);
@@ -108,6 +111,8 @@ class EndpointWorld {
 
     /** What stands for a variable of the path in this question. */
     String value(String path, String variable, Who who) {
+        if (ProblemWorld.knows(path) && ProblemWorld.VARIABLES.contains(variable))
+            return problems.value(path, variable, who == Who.OUTSIDE ? restrictedTeam : cast.network, now());
         Supplier<Incident> incident = () -> incident(who);
         return switch (variable) {
             case "number" ->
