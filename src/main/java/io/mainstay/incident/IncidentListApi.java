@@ -8,7 +8,11 @@ import io.mainstay.condition.Condition;
 import io.mainstay.list.ApiMoments;
 import io.mainstay.list.ListView;
 import io.mainstay.list.ListViews;
+<<<<<<< HEAD
 import io.mainstay.process.list.TicketLists;
+=======
+import io.mainstay.process.api.TicketJson;
+>>>>>>> 892e77f (The API of a ticket process is shared: record, history, notes, followers, files, redactions, explanation, tasks, If-Match on verbs)
 import io.mainstay.record.Field;
 import io.mainstay.record.Field.Trait;
 import io.mainstay.record.Refusal;
@@ -46,7 +50,7 @@ class IncidentListApi {
     private final TicketLists lists;
     private final IncidentRecordList list;
     private final ListViews views;
-    private final IncidentJson json;
+    private final TicketJson json;
     private final TicketStore store;
     private final ApiMoments moments;
 
@@ -54,7 +58,7 @@ class IncidentListApi {
             TicketLists lists,
             IncidentRecordList list,
             ListViews views,
-            IncidentJson json,
+            TicketJson json,
             TicketStore store,
             ApiMoments moments) {
         this.lists = lists;

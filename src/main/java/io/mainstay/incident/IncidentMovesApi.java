@@ -9,11 +9,9 @@ import static io.mainstay.incident.IncidentShapes.FOLLOW_UP;
 import static io.mainstay.incident.IncidentShapes.HOLD;
 import static io.mainstay.incident.IncidentShapes.HOLD_MESSAGE;
 import static io.mainstay.incident.IncidentShapes.HOLD_REASON;
-import static io.mainstay.incident.IncidentShapes.MESSAGE;
 import static io.mainstay.incident.IncidentShapes.REASON;
 import static io.mainstay.incident.IncidentShapes.REOPENING;
 import static io.mainstay.incident.IncidentShapes.RESOLUTION;
-import static io.mainstay.incident.IncidentShapes.TEXT;
 import static io.mainstay.incident.IncidentShapes.VENDOR_REFERENCE;
 import static io.mainstay.incident.IncidentState.CANCELED;
 import static io.mainstay.incident.IncidentState.CLOSED;
@@ -22,16 +20,19 @@ import static io.mainstay.incident.IncidentState.ON_HOLD;
 import static io.mainstay.incident.IncidentState.RESOLVED;
 
 import io.mainstay.access.Viewer;
-import io.mainstay.api.Answers;
-import io.mainstay.api.ApiLanguage;
 import io.mainstay.api.ApiResource;
 import io.mainstay.api.Body;
 import io.mainstay.api.Given;
+import io.mainstay.process.api.TicketAnswers;
+import io.mainstay.process.api.TicketGuard;
+import io.mainstay.process.api.TicketMovesApi;
+import io.mainstay.process.api.TicketShapes;
 import io.mainstay.record.Field;
 import io.mainstay.record.FieldEdit;
+import io.mainstay.ticket.Ticket;
+import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.Writing;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,18 +45,22 @@ import tools.jackson.databind.JsonNode;
 
 /** What moves an incident, and what is said about it: each verb a resource. */
 @ApiResource("/api/v1/incidents/{number}")
-class IncidentMovesApi {
+class IncidentMovesApi extends TicketMovesApi<Incident> {
 
     private final Incidents incidents;
-    private final IncidentGuard guard;
-    private final IncidentJson json;
-    private final Clock clock;
+    private final IncidentWriter writer;
+    private final TicketAnswers answers;
 
-    IncidentMovesApi(Incidents incidents, IncidentGuard guard, IncidentJson json, Clock clock) {
+    IncidentMovesApi(Incidents incidents, IncidentWriter writer, TicketGuard guard, TicketAnswers answers) {
+        super(incidents, guard, answers);
         this.incidents = incidents;
-        this.guard = guard;
-        this.json = json;
-        this.clock = clock;
+        this.writer = writer;
+        this.answers = answers;
+    }
+
+    @Override
+    protected Ticket lock(String number, Writing writing) {
+        return writer.lock(number, true, writing);
     }
 
     /** Without a body: to the actor, and In Progress. */
@@ -64,7 +69,8 @@ class IncidentMovesApi {
             @PathVariable String number, Body body, Viewer viewer, HttpServletRequest request, WebRequest web) {
         Given given = body.as(ASSIGNMENT);
         if (given.isEmpty()) {
-            Map<Field<?>, String> wanted = IncidentGuard.taking(viewer);
+            Map<Field<?>, String> wanted =
+                    Map.of(TicketFields.ASSIGNEE, viewer.personId().toString());
             return act(number, viewer, request, web, wanted, writing -> incidents.take(number, writing));
         }
         List<FieldEdit<?>> edits = given.edits();
@@ -121,12 +127,9 @@ class IncidentMovesApi {
 
     @PostMapping("/replies")
     ResponseEntity<JsonNode> reply(@PathVariable String number, Body body, Viewer viewer, HttpServletRequest request) {
-        return answer(incidents.reply(number, body.as(MESSAGE).text(TEXT), by(viewer)), viewer, request);
-    }
-
-    @PostMapping("/notes")
-    ResponseEntity<JsonNode> note(@PathVariable String number, Body body, Viewer viewer, HttpServletRequest request) {
-        return answer(incidents.note(number, body.as(MESSAGE).text(TEXT), by(viewer)), viewer, request);
+        String text = body.as(TicketShapes.MESSAGE).text(TicketShapes.TEXT);
+        Incident incident = incidents.reply(number, text, answers.by(viewer));
+        return answers.changed(IncidentFields.TYPE, incident, viewer, request);
     }
 
     private ResponseEntity<JsonNode> move(
@@ -136,31 +139,11 @@ class IncidentMovesApi {
             HttpServletRequest request,
             WebRequest web,
             Function<Writing, Incident> verb) {
-        return act(number, viewer, request, web, IncidentGuard.to(to), verb);
-    }
-
-    private ResponseEntity<JsonNode> act(
-            String number,
-            Viewer viewer,
-            HttpServletRequest request,
-            WebRequest web,
-            Map<Field<?>, String> wanted,
-            Function<Writing, Incident> verb) {
-        Writing writing = by(viewer);
-        Incident incident = guard.checked(number, writing, web, wanted, () -> verb.apply(writing));
-        return answer(incident, viewer, request);
+        return act(number, viewer, request, web, Map.of(IncidentFields.STATE, to.code()), verb);
     }
 
     private static <T> String code(FieldEdit<T> edit) {
         T value = edit.value();
         return value == null ? "" : edit.field().type().toCode(value);
-    }
-
-    private Writing by(Viewer viewer) {
-        return Writing.by(viewer, clock.instant());
-    }
-
-    private ResponseEntity<JsonNode> answer(Incident incident, Viewer viewer, HttpServletRequest request) {
-        return Answers.changed(json.of(incident, viewer, ApiLanguage.of(request)), incident.version());
     }
 }

@@ -6,6 +6,7 @@ import io.mainstay.choice.Choices;
 import io.mainstay.database.Sql;
 import io.mainstay.people.PersonCard;
 import io.mainstay.people.PersonSearch;
+import io.mainstay.process.TicketErasure;
 import io.mainstay.record.Field;
 import io.mainstay.ticket.Activities;
 import io.mainstay.ticket.CallerTickets;
@@ -85,7 +86,7 @@ class IncidentRecords {
                 TicketAccess.works(viewer, ticket.values()),
                 incident.state() == IncidentState.IN_PROGRESS
                         && viewer.personId().equals(incident.get(TicketFields.ASSIGNEE)),
-                IncidentErasure.allows(viewer),
+                TicketErasure.allows(viewer),
                 store.fields(IncidentFields.TYPE).stream()
                         .filter(Field::isCustom)
                         .toList(),

@@ -1,6 +1,7 @@
 package io.mainstay.incident;
 
 import io.mainstay.access.Viewer;
+import io.mainstay.process.TicketErasure;
 import io.mainstay.record.Refusal;
 import io.mainstay.record.Refusal.Reason;
 import io.mainstay.web.Html;
@@ -19,10 +20,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class IncidentRedactionPages {
 
-    private final IncidentErasure redaction;
+    private final Incidents incidents;
+    private final TicketErasure redaction;
     private final Pages pages;
 
-    IncidentRedactionPages(IncidentErasure redaction, Pages pages) {
+    IncidentRedactionPages(Incidents incidents, TicketErasure redaction, Pages pages) {
+        this.incidents = incidents;
         this.redaction = redaction;
         this.pages = pages;
     }
@@ -40,7 +43,7 @@ class IncidentRedactionPages {
 
     @GetMapping("/incidents/{number}/redaction")
     Html dialog(@PathVariable String number, @RequestParam(required = false) @Nullable Integer entry, Viewer viewer) {
-        Incident incident = redaction.open(number, viewer);
+        Incident incident = redaction.open(incidents, number, viewer);
         if (entry != null && redaction.entry(incident, entry).isEmpty()) throw Refusal.notFound();
         return Html.page("incident/redaction", new RedactionForm(incident.number(), entry, "", "", null));
     }
@@ -54,8 +57,8 @@ class IncidentRedactionPages {
             Viewer viewer,
             HttpServletRequest request) {
         try {
-            if (entry != null) redaction.entry(number, entry, why, viewer);
-            else redaction.text(number, text, why, viewer);
+            if (entry != null) redaction.entry(incidents, number, entry, why, viewer);
+            else redaction.text(incidents, number, text, why, viewer);
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) throw refusal;
             String error = said(refusal.reasons(), viewer, request);

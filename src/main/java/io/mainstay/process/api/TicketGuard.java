@@ -1,6 +1,5 @@
-package io.mainstay.incident;
+package io.mainstay.process.api;
 
-import io.mainstay.access.Viewer;
 import io.mainstay.api.Seen;
 import io.mainstay.api.Versions;
 import io.mainstay.history.History;
@@ -9,7 +8,7 @@ import io.mainstay.record.Refusal;
 import io.mainstay.record.Values;
 import io.mainstay.ticket.Ticket;
 import io.mainstay.ticket.TicketFields;
-import io.mainstay.ticket.Writing;
+import io.mainstay.ticket.TicketRecord;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,27 +19,26 @@ import org.springframework.web.context.request.WebRequest;
 
 /** If-Match on a verb: it is refused if what it decides was changed since the version that the client saw. */
 @Component
-class IncidentGuard {
+public class TicketGuard {
 
-    private final IncidentWriter writer;
     private final History history;
 
-    IncidentGuard(IncidentWriter writer, History history) {
-        this.writer = writer;
+    TicketGuard(History history) {
         this.history = history;
     }
 
     /**
-     * Acts, under the lock of the incident.
+     * Acts, under the lock of the ticket.
      *
+     * @param lock locks the ticket, and whatever else the verb may reach, in the verb's own order
      * @param wanted the codes that the verb would give to the fields that it decides
      * @throws Refusal (stale) if one of them has neither the value that the client saw nor the wanted one
      */
     @Transactional
-    public Incident checked(
-            String number, Writing writing, WebRequest web, Map<Field<?>, String> wanted, Supplier<Incident> act) {
+    public <R extends TicketRecord> R checked(
+            WebRequest web, Supplier<Ticket> lock, Map<Field<?>, String> wanted, Supplier<R> act) {
         if (web.getHeader(HttpHeaders.IF_MATCH) == null) return act.get();
-        Ticket locked = writer.lock(number, true, writing);
+        Ticket locked = lock.get();
         Integer seen = Versions.seen(web, locked.version());
         if (seen == null) return act.get();
         Values now = locked.values();
@@ -52,14 +50,5 @@ class IncidentGuard {
                 throw new Refusal(Refusal.Kind.STALE, Refusal.Reason.at(field, "refusal.stale", is, code));
         });
         return act.get();
-    }
-
-    /** What taking decides: who has it. */
-    static Map<Field<?>, String> taking(Viewer viewer) {
-        return Map.of(TicketFields.ASSIGNEE, viewer.personId().toString());
-    }
-
-    static Map<Field<?>, String> to(IncidentState state) {
-        return Map.of(IncidentFields.STATE, state.code());
     }
 }

@@ -1,17 +1,15 @@
-package io.mainstay.incident;
+package io.mainstay.process.api;
 
 import io.mainstay.access.Viewer;
 import io.mainstay.api.ApiLanguage;
-import io.mainstay.api.ApiResource;
 import io.mainstay.api.HistoryJson;
 import io.mainstay.api.Page;
 import io.mainstay.history.Entry;
 import io.mainstay.history.History;
-import io.mainstay.record.Refusal;
 import io.mainstay.ticket.Names;
-import io.mainstay.ticket.Ticket;
 import io.mainstay.ticket.TicketAccess;
 import io.mainstay.ticket.TicketFields;
+import io.mainstay.ticket.TicketRecord;
 import io.mainstay.ticket.TicketStore;
 import io.mainstay.ticket.TicketType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,49 +20,26 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** What happened to an incident or a task, oldest first; to the people concerned, what is public of it. */
-@ApiResource("/api/v1")
-class IncidentHistoryApi {
+/** What happened to a ticket, oldest first; to the people concerned, what is public of it. */
+@Component
+class TicketHistory {
 
-    private final Incidents incidents;
-    private final IncidentTasks tasks;
     private final TicketStore store;
     private final History history;
     private final HistoryJson json;
     private final Names names;
 
-    IncidentHistoryApi(
-            Incidents incidents,
-            IncidentTasks tasks,
-            TicketStore store,
-            History history,
-            HistoryJson json,
-            Names names) {
-        this.incidents = incidents;
-        this.tasks = tasks;
+    TicketHistory(TicketStore store, History history, HistoryJson json, Names names) {
         this.store = store;
         this.history = history;
         this.json = json;
         this.names = names;
     }
 
-    @GetMapping("/incidents/{number}/history")
-    ResponseEntity<JsonNode> ofIncident(@PathVariable String number, Viewer viewer, HttpServletRequest request) {
-        Incident incident = incidents.find(number, viewer).orElseThrow(Refusal::notFound);
-        return page(IncidentFields.TYPE, incident.ticket(), viewer, request);
-    }
-
-    @GetMapping("/incident-tasks/{number}/history")
-    ResponseEntity<JsonNode> ofTask(@PathVariable String number, Viewer viewer, HttpServletRequest request) {
-        IncidentTask task = tasks.find(number, viewer).orElseThrow(Refusal::notFound);
-        return page(IncidentTaskFields.TYPE, task.ticket(), viewer, request);
-    }
-
-    private ResponseEntity<JsonNode> page(TicketType type, Ticket ticket, Viewer viewer, HttpServletRequest request) {
+    ResponseEntity<JsonNode> page(TicketType type, TicketRecord ticket, Viewer viewer, HttpServletRequest request) {
         Instant opened = ticket.values().require(TicketFields.OPENED);
         boolean internal = TicketAccess.readsInternal(viewer, ticket.values());
         List<Entry> entries = internal

@@ -1,10 +1,9 @@
-package io.mainstay.incident;
+package io.mainstay.process.api;
 
 import io.mainstay.access.Viewer;
-import io.mainstay.api.ApiResource;
 import io.mainstay.attachment.Attachment;
 import io.mainstay.attachment.Attachments;
-import io.mainstay.record.Refusal;
+import io.mainstay.ticket.TicketProcess;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -19,15 +18,14 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The files of an incident; a file is sent as it is, not in a form. */
-@ApiResource("/api/v1/incidents/{number}/attachments")
-class IncidentAttachmentApi {
+/** The files of a ticket, at {@code …/{number}/attachments}; a file is sent as it is, not in a form. */
+public abstract class TicketAttachmentApi {
 
-    private final Incidents incidents;
+    private final TicketProcess<?> process;
     private final Attachments attachments;
 
-    IncidentAttachmentApi(Incidents incidents, Attachments attachments) {
-        this.incidents = incidents;
+    protected TicketAttachmentApi(TicketProcess<?> process, Attachments attachments) {
+        this.process = process;
         this.attachments = attachments;
     }
 
@@ -39,7 +37,6 @@ class IncidentAttachmentApi {
         return answer;
     }
 
-    /** Requesters' files are always public; an agent's only if they say so. */
     @PostMapping
     ResponseEntity<JsonNode> add(
             @PathVariable String number,
@@ -48,13 +45,18 @@ class IncidentAttachmentApi {
             Viewer viewer,
             HttpServletRequest request)
             throws IOException {
-        boolean visible = isPublic || !viewer.isStaff();
+        boolean visible = isPublic(isPublic, viewer);
         Attachment added = attachments.add(id(number, viewer), name, request.getInputStream(), visible, viewer);
         return ResponseEntity.created(URI.create("/api/v1/attachments/" + added.id()))
                 .body(added.toJson());
     }
 
+    /** Requesters' files are always public; an agent's only if they say so. */
+    protected boolean isPublic(boolean said, Viewer viewer) {
+        return said || !viewer.isStaff();
+    }
+
     private UUID id(String number, Viewer viewer) {
-        return incidents.find(number, viewer).orElseThrow(Refusal::notFound).id();
+        return process.require(number, viewer).id();
     }
 }

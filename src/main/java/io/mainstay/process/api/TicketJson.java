@@ -1,4 +1,4 @@
-package io.mainstay.incident;
+package io.mainstay.process.api;
 
 import io.mainstay.access.Viewer;
 import io.mainstay.api.RecordJson;
@@ -6,9 +6,9 @@ import io.mainstay.record.Field;
 import io.mainstay.record.Field.Trait;
 import io.mainstay.record.Values;
 import io.mainstay.ticket.Names;
-import io.mainstay.ticket.Ticket;
 import io.mainstay.ticket.TicketAccess;
 import io.mainstay.ticket.TicketFields;
+import io.mainstay.ticket.TicketRecord;
 import io.mainstay.ticket.TicketStore;
 import io.mainstay.ticket.TicketType;
 import java.util.ArrayList;
@@ -19,36 +19,32 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Incidents and their tasks as the API shows them: to the people concerned, the public fields only. */
+/** Tickets as the API shows them: to the people concerned, the public fields only. */
 @Component
-class IncidentJson {
+public class TicketJson {
 
     private final TicketStore store;
     private final RecordJson json;
     private final Names names;
 
-    IncidentJson(TicketStore store, RecordJson json, Names names) {
+    TicketJson(TicketStore store, RecordJson json, Names names) {
         this.store = store;
         this.json = json;
         this.names = names;
     }
 
-    JsonNode of(Incident incident, Viewer viewer, Locale language) {
-        return of(IncidentFields.TYPE, List.of(incident.ticket()), viewer, language)
-                .getFirst();
+    public JsonNode of(TicketType type, TicketRecord record, Viewer viewer, Locale language) {
+        return of(type, List.of(record), viewer, language).getFirst();
     }
 
-    JsonNode of(IncidentTask task, Viewer viewer, Locale language) {
-        return of(IncidentTaskFields.TYPE, List.of(task.ticket()), viewer, language)
-                .getFirst();
-    }
-
-    List<JsonNode> of(TicketType type, List<Ticket> tickets, Viewer viewer, Locale language) {
-        return of(type, store.fields(type), tickets.stream().map(Ticket::values).toList(), viewer, language);
+    public List<JsonNode> of(TicketType type, List<? extends TicketRecord> records, Viewer viewer, Locale language) {
+        List<Values> tickets = records.stream().map(TicketRecord::values).toList();
+        return of(type, store.fields(type), tickets, viewer, language);
     }
 
     /** @param fields those wanted, of which the viewer's are written */
-    List<JsonNode> of(TicketType type, List<Field<?>> fields, List<Values> tickets, Viewer viewer, Locale language) {
+    public List<JsonNode> of(
+            TicketType type, List<Field<?>> fields, List<Values> tickets, Viewer viewer, Locale language) {
         Names.Wanted wanted = new Names.Wanted();
         for (Values ticket : tickets) wanted.add(ticket, visible(fields, ticket, viewer));
         RecordJson.Reading reading = new RecordJson.Reading(type.name(), names.find(wanted)::text, language);
