@@ -8,6 +8,7 @@ import io.mainstay.process.api.TicketApi;
 import io.mainstay.process.api.TicketAttachmentApi;
 import io.mainstay.process.api.TicketExplanationApi;
 import io.mainstay.process.api.TicketFollowersApi;
+import io.mainstay.process.api.TicketListApi;
 import io.mainstay.process.api.TicketRedactionApi;
 import io.mainstay.process.api.TicketTaskApi;
 import io.mainstay.process.api.TicketTasksApi;
@@ -27,6 +28,13 @@ final class IncidentResources {
     static class Records extends TicketApi<Incident> {
         Records(Incidents incidents, TicketAnswers answers) {
             super(incidents, answers);
+        }
+    }
+
+    @ApiResource("/api/v1/incidents")
+    static class Lists extends TicketListApi {
+        Lists(IncidentRecordList list, Means means) {
+            super(list, means);
         }
     }
 

@@ -1,18 +1,14 @@
-package io.mainstay.incident;
+package io.mainstay.process.api;
 
 import io.mainstay.access.Viewer;
 import io.mainstay.api.ApiLanguage;
-import io.mainstay.api.ApiResource;
 import io.mainstay.api.Page;
 import io.mainstay.condition.Condition;
 import io.mainstay.list.ApiMoments;
 import io.mainstay.list.ListView;
 import io.mainstay.list.ListViews;
-<<<<<<< HEAD
+import io.mainstay.process.list.TicketList;
 import io.mainstay.process.list.TicketLists;
-=======
-import io.mainstay.process.api.TicketJson;
->>>>>>> 892e77f (The API of a ticket process is shared: record, history, notes, followers, files, redactions, explanation, tasks, If-Match on verbs)
 import io.mainstay.record.Field;
 import io.mainstay.record.Field.Trait;
 import io.mainstay.record.Refusal;
@@ -30,14 +26,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** The incidents that a viewer may see: filtered, ordered, in pages. */
-@ApiResource("/api/v1/incidents")
-class IncidentListApi {
+/** The tickets of a process that a viewer may see: filtered, ordered, in pages. At {@code /api/v1/<path>}. */
+public abstract class TicketListApi {
 
     /** What decides which of the fields a viewer reads, and what every record is known by. */
     private static final List<Field<?>> ALWAYS = List.of(
@@ -47,27 +43,20 @@ class IncidentListApi {
             TicketFields.RESTRICTED,
             TicketFields.ORGANISATION);
 
-    private final TicketLists lists;
-    private final IncidentRecordList list;
-    private final ListViews views;
-    private final TicketJson json;
-    private final TicketStore store;
-    private final ApiMoments moments;
+    private final TicketList list;
+    private final Means means;
 
-    IncidentListApi(
-            TicketLists lists,
-            IncidentRecordList list,
-            ListViews views,
-            TicketJson json,
-            TicketStore store,
-            ApiMoments moments) {
-        this.lists = lists;
+    /** What lists are answered with. */
+    @Component
+    public record Means(TicketLists lists, ListViews views, TicketJson json, TicketStore store, ApiMoments moments) {}
+
+    protected TicketListApi(TicketList list, Means means) {
         this.list = list;
-        this.views = views;
-        this.json = json;
-        this.store = store;
-        this.moments = moments;
+        this.means = means;
     }
+
+    /** @throws Refusal if the viewer may not even ask */
+    protected void admit(Viewer viewer) {}
 
     @GetMapping
     ResponseEntity<JsonNode> list(
@@ -77,8 +66,9 @@ class IncidentListApi {
             @RequestParam(required = false) @Nullable String fields,
             Viewer viewer,
             HttpServletRequest request) {
+        admit(viewer);
         Page page = Page.of(request, 50);
-        Moments now = moments.of(viewer, request);
+        Moments now = means.moments.of(viewer, request);
         ListView started = view == null ? null : view(view, viewer, now);
         Sort order = sort != null ? sort(sort, viewer) : started == null ? list.usualSort() : started.sort();
         Cursor from = page.cursor() == null ? null : cursor(page.cursor(), order);
@@ -87,13 +77,13 @@ class IncidentListApi {
         columns.addAll(ALWAYS);
         String text = filter != null ? filter : started == null ? "" : started.filter();
         Condition condition = list.condition(text, viewer, now);
-        Listing listing = lists.records(list, condition, order, List.copyOf(columns), page.limit(), from, viewer, now);
+        Listing listing = means.lists.records(list, condition, order, List.copyOf(columns), page.limit(), from, viewer, now);
         return switch (listing) {
             case Listing.TooMany ignored ->
                 throw at("sort", "api.refusal.too_many_for_order", order.field().name());
             case Listing.Page found ->
                 page.answer(
-                        json.of(IncidentFields.TYPE, wanted, found.rows(), viewer, ApiLanguage.of(request)),
+                        means.json.of(list.ticketType(), wanted, found.rows(), viewer, ApiLanguage.of(request)),
                         found.previous() == null ? null : found.previous().encode(),
                         found.next() == null ? null : found.next().encode());
         };
@@ -102,13 +92,14 @@ class IncidentListApi {
     /** Counts no further than 1,000. */
     @GetMapping("/count")
     JsonNode count(@RequestParam(defaultValue = "") String filter, Viewer viewer, HttpServletRequest request) {
-        Moments now = moments.of(viewer, request);
+        admit(viewer);
+        Moments now = means.moments.of(viewer, request);
         Listing.Count count = list.count(list.condition(filter, viewer, now), viewer, now);
         return JsonNodeFactory.instance.objectNode().put("count", count.value()).put("more", count.more());
     }
 
     private List<Field<?>> fields(@Nullable String names) {
-        List<Field<?>> all = store.fields(IncidentFields.TYPE);
+        List<Field<?>> all = means.store.fields(list.ticketType());
         if (names == null) return all;
         List<Field<?>> wanted = new ArrayList<>();
         for (String name : names.split(",")) {
@@ -121,7 +112,7 @@ class IncidentListApi {
     }
 
     private ListView view(UUID id, Viewer viewer, Moments now) {
-        return views.find(list, id, viewer, now).orElseThrow(() -> at("view", "api.refusal.unknown_view", id));
+        return means.views.find(list, id, viewer, now).orElseThrow(() -> at("view", "api.refusal.unknown_view", id));
     }
 
     private Sort sort(String text, Viewer viewer) {
