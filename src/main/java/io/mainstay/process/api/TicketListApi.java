@@ -77,7 +77,8 @@ public abstract class TicketListApi {
         columns.addAll(ALWAYS);
         String text = filter != null ? filter : started == null ? "" : started.filter();
         Condition condition = list.condition(text, viewer, now);
-        Listing listing = means.lists.records(list, condition, order, List.copyOf(columns), page.limit(), from, viewer, now);
+        Listing listing =
+                means.lists.records(list, condition, order, List.copyOf(columns), page.limit(), from, viewer, now);
         return switch (listing) {
             case Listing.TooMany ignored ->
                 throw at("sort", "api.refusal.too_many_for_order", order.field().name());
