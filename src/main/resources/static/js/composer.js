@@ -3,7 +3,7 @@
 import { debounce, keep, kept, on, text, visible } from "./dom.js";
 import { give } from "./form.js";
 import { bind } from "./keyboard.js";
-import { headers, post } from "./requests.js";
+import { failed, headers, post } from "./requests.js";
 import { put as putStream, unique } from "./record.js";
 import { toast } from "./toast.js";
 
@@ -107,15 +107,7 @@ async function send(form, button, body, before) {
     return;
   }
   if (!area(form).value) put(form, before);
-  complain(response, "notSent");
-}
-
-function complain(response, otherwise) {
-  if (response?.redirected || response?.status === 401) {
-    return toast(text("signedOut"), { bad: true, seconds: 20, label: text("signIn"), run: () => window.open("/login") });
-  }
-  const said = response?.headers.get("X-Message");
-  return toast(said ? decodeURIComponent(said) : text(response ? otherwise : "offline"), { bad: true });
+  failed(response, "notSent");
 }
 
 function offerUndo(form, url, before) {
@@ -125,7 +117,7 @@ function offerUndo(form, url, before) {
 
 async function withdraw(form, url, before) {
   const response = await post(url).catch(() => null);
-  if (!response?.ok || response.redirected) return complain(response, "failed");
+  if (!response?.ok || response.redirected) return failed(response);
   putStream(await response.text(), false);
   const typed = area(form).value.trim();
   put(form, typed ? { ...before, text: `${before.text}\n\n${area(form).value}` } : before);

@@ -9,6 +9,9 @@ on("click", "[data-copy]", async (event, button) => {
 
 on("change", "[data-autosubmit]", (event, input) => input.form.requestSubmit());
 
+// What is refused says why, also where nothing hovers.
+on("click", "[aria-disabled=true][title]", (event, button) => toast(button.title));
+
 on("click", "[data-dismiss]", (event, button) => button.closest(button.dataset.dismiss)?.remove());
 
 on("click", "[data-check-all]", (event, button) => {

@@ -98,11 +98,12 @@ function label(root) {
       hint.textContent = key;
     }
   });
+  root.querySelectorAll("kbd[data-default]").forEach((hint) => { hint.textContent = keyFor(hint.dataset.default); });
 }
 label(document);
 document.addEventListener("htmx:load", (event) => label(event.detail.elt));
 
-on("keydown", "textarea, form input", (event, input) => {
+on("keydown", "textarea, form input, form select", (event, input) => {
   if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
   const form = input.form;
   const second = event.shiftKey ? form?.querySelector("[data-submit-second]") : null;

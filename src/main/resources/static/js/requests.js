@@ -21,6 +21,32 @@ export function post(url, fields = {}, options = {}) {
   return fetch(url, { method: "POST", body, credentials: "same-origin", ...options, headers: headers() });
 }
 
+function complain(said, otherwise) {
+  return toast(said ? decodeURIComponent(said) : text(otherwise), { bad: true });
+}
+
+/** Says why a request did nothing. @param response null when there was none */
+export function failed(response, otherwise = "failed") {
+  if (response?.redirected || response?.status === 401) return signedOut();
+  return complain(response?.headers.get("X-Message"), response ? otherwise : "offline");
+}
+
+/** What was typed stays here; who comes back from signing in elsewhere has a new token. */
+function signedOut() {
+  addEventListener("focus", renew, { once: true });
+  return toast(text("signedOut"), { bad: true, seconds: 20, label: text("signIn"), run: () => window.open("/login") });
+}
+
+async function renew() {
+  const response = await fetch(location.pathname + location.search, { credentials: "same-origin" }).catch(() => null);
+  if (!response?.ok || response.redirected) return addEventListener("focus", renew, { once: true });
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  const token = page.querySelector('meta[name="csrf-token"]').content;
+  document.querySelector('meta[name="csrf-token"]').content = token;
+  document.querySelectorAll("input[name=_csrf]").forEach((input) => { input.value = token; });
+  return undefined;
+}
+
 document.addEventListener("htmx:configRequest", (event) => Object.assign(event.detail.headers, headers()));
 // The bar on top is for what somebody asked for, not for counts that load by themselves.
 document.addEventListener("htmx:beforeRequest", (event) => {
@@ -38,11 +64,12 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   }
   if (xhr.responseURL && new URL(xhr.responseURL).pathname === "/login") {
     event.detail.shouldSwap = false;
-    toast(text("signedOut"), { bad: true, label: text("signIn"), run: () => window.open("/login") });
+    signedOut();
   }
 });
 document.addEventListener("htmx:responseError", (event) => {
-  const said = event.detail.xhr.getResponseHeader("X-Message");
-  toast(said ? decodeURIComponent(said) : text("failed"), { bad: true });
+  const { xhr } = event.detail;
+  if (xhr.status === 401) return signedOut();
+  return complain(xhr.getResponseHeader("X-Message"), "failed");
 });
 document.addEventListener("htmx:sendError", () => toast(text("offline"), { bad: true }));

@@ -1,6 +1,6 @@
 // Short messages at the bottom. The server sends one with HX-Trigger {"toast": {"text", "undo"}} or in the page itself.
 import { on, text } from "./dom.js";
-import { post } from "./requests.js";
+import { failed, post } from "./requests.js";
 
 const place = () => document.getElementById("toasts");
 
@@ -36,8 +36,7 @@ const shown = (url) => !document.dispatchEvent(new CustomEvent("undone", { detai
 async function undo(url) {
   const response = await post(url).catch(() => null);
   if (response?.ok) return shown(url) || location.reload();
-  const said = response?.headers.get("X-Message");
-  return toast(said ? decodeURIComponent(said) : text(response ? "failed" : "offline"), { bad: true });
+  return failed(response);
 }
 
 document.addEventListener("toast", (event) => {

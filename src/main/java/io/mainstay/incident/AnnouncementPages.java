@@ -119,7 +119,7 @@ class AnnouncementPages {
 
     private Announcing announcing(
             Incident incident, boolean stands, Form form, Viewer viewer, HttpServletRequest request) {
-        FieldTexts texts = records.texts(incident, pages.moments(viewer, request));
+        FieldTexts texts = records.texts(incident, viewer, pages.moments(viewer, request));
         return new Announcing(
                 incident.number(),
                 text(texts, incident, TicketFields.SERVICE),

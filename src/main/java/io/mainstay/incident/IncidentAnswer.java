@@ -33,7 +33,7 @@ class IncidentAnswer {
     }
 
     /** With a way back, if there is something to take back. */
-    private static Toast undoable(Toast toast, Incident before, Incident after) {
+    static Toast undoable(Toast toast, Incident before, Incident after) {
         if (isOver(after) || before.version() == after.version()) return toast;
         return toast.undo(path(after) + "/changes/" + after.version() + "/reversal");
     }

@@ -1,11 +1,9 @@
 package io.mainstay.incident;
 
 import io.mainstay.access.Viewer;
-import io.mainstay.record.Field;
 import io.mainstay.record.FieldEdit;
 import io.mainstay.record.Refusal;
 import io.mainstay.record.Target;
-import io.mainstay.record.Values;
 import io.mainstay.ticket.Names;
 import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.Writing;
@@ -81,7 +79,7 @@ class IncidentAssignPages {
                     ? incidents.take(number, writing)
                     : incidents.edit(number, edits(assignee, team), writing);
             Toast said = said(after, assignee, team);
-            return new Html(null, null, HttpStatus.OK, null, said.undo(undo(before)));
+            return new Html(null, null, HttpStatus.OK, null, IncidentAnswer.undoable(said, before, after));
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND || ME.equals(assignee)) throw refusal;
             Refusal.Reason reason = refusal.reasons().getFirst();
@@ -107,18 +105,6 @@ class IncidentAssignPages {
         if (team != null) edits.add(FieldEdit.parse(TicketFields.TEAM, team, null));
         if (assignee != null) edits.add(FieldEdit.parse(TicketFields.ASSIGNEE, assignee, null));
         return edits;
-    }
-
-    /** Back to who had it before; a state that a take moved stays, as no move leads back to New. */
-    private static String undo(Incident before) {
-        Values values = before.ticket().values();
-        return "/incidents/" + before.number() + "/assignee?assignee=" + code(values, TicketFields.ASSIGNEE) + "&team="
-                + code(values, TicketFields.TEAM);
-    }
-
-    private static String code(Values values, Field<UUID> field) {
-        UUID id = values.get(field);
-        return id == null ? "" : id.toString();
     }
 
     private Toast said(Incident after, @Nullable String assignee, @Nullable String team) {

@@ -141,7 +141,7 @@ class IncidentCreationPages {
     private CreationForm creation(
             Map<String, String> input, List<Reason> problems, Viewer viewer, HttpServletRequest request) {
         Moments moments = pages.moments(viewer, request);
-        Names.Found found = names.find(FieldForm.wanted(fields(), input));
+        Names.Found found = names.find(FieldForm.wanted(fields(), input), viewer);
         FieldTexts texts = new FieldTexts(IncidentFields.TYPE, moments, choices, found);
         FieldForm form = new FieldForm(texts, Values.NONE, input, problems);
         Map<String, FieldInput> inputs = new HashMap<>();

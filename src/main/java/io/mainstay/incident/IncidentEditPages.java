@@ -100,7 +100,8 @@ class IncidentEditPages {
             List<Reason> problems) {
         Incident incident = door.working(number, viewer);
         List<Field<?>> fields = fields(only);
-        FieldTexts texts = records.texts(incident, FieldForm.wanted(fields, input), pages.moments(viewer, request));
+        FieldTexts texts =
+                records.texts(incident, FieldForm.wanted(fields, input), viewer, pages.moments(viewer, request));
         FieldForm form = new FieldForm(texts, incident.ticket().values(), input, problems);
         return new EditForm(incident.number(), only, form.inputs(fields), form.otherProblems(fields));
     }

@@ -8,7 +8,9 @@ import io.mainstay.record.Refusal;
 import io.mainstay.ticket.HeldReplies;
 import io.mainstay.ticket.HeldReply;
 import io.mainstay.ticket.TicketAccess;
+import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.Writing;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +71,29 @@ class IncidentHeldReplies {
             IncidentVerbs.reply(new Draft(incident.ticket().values()), text, Writing.by(viewer, now), false);
         if (held.hold(id, incident.id(), viewer.personId(), text, uploads, now.plus(settings.replyUndo())))
             Thread.ofVirtual().name("held-reply").start(this::sendWhenDue);
+    }
+
+    /** Puts it on hold; the question to its caller waits like any reply, so that both are undone together. */
+    Incident holdAndAsk(String number, Hold hold, Writing writing) {
+        Viewer viewer = writing.actor();
+        String question = hold.message();
+        UUID caller = door.working(number, viewer).get(TicketFields.CALLER);
+        boolean asks = hold.reason() == HoldReason.AWAITING_CALLER && !viewer.personId().equals(caller);
+        if (!asks || question == null || question.isBlank()) return incidents.hold(number, hold, writing);
+        Incident incident = transactions.execute(transaction -> {
+            Incident onHold = incidents.hold(number, hold.messageLater(), writing);
+            UUID id = questionOf(onHold.id(), onHold.version());
+            Instant due = writing.at().plus(settings.replyUndo());
+            held.hold(id, onHold.id(), viewer.personId(), question, List.of(), due);
+            return onHold;
+        });
+        Thread.ofVirtual().name("held-reply").start(this::sendWhenDue);
+        return incident;
+    }
+
+    /** The id of the question that was asked with the hold that led to a version. */
+    static UUID questionOf(UUID incidentId, int version) {
+        return UUID.nameUUIDFromBytes((incidentId + "/" + version).getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Takes a reply back. @throws Refusal if it is sent already */

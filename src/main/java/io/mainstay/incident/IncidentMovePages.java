@@ -100,7 +100,7 @@ class IncidentMovePages {
                     input.get("message"),
                     LocalMoments.parse(TicketFields.FOLLOW_UP, input.get("follow_up"), viewer.zone()),
                     input.get("vendor_reference"));
-            return incidents.hold(number, hold, writing);
+            return held.holdAndAsk(number, hold, writing);
         });
     }
 
@@ -173,7 +173,7 @@ class IncidentMovePages {
     private MoveForm form(
             IncidentMove move, String number, Viewer viewer, HttpServletRequest request, Map<String, String> input) {
         Incident incident = door.working(number, viewer);
-        FieldTexts texts = records.texts(incident, pages.moments(viewer, request));
+        FieldTexts texts = records.texts(incident, viewer, pages.moments(viewer, request));
         boolean peeked = request.getParameter("peek") != null;
         return new MoveForm(move, incident, peeked, texts, input, List.of());
     }

@@ -118,8 +118,12 @@ record IncidentRecord(
     /** Moves that are shown although they are refused, because people look for them. */
     List<MoveOption<IncidentMove>> refused() {
         return moves.stream()
-                .filter(option -> !option.isLegal() && option.move() == IncidentMove.CLOSE && works)
+                .filter(option -> !option.isLegal() && option.move() == soughtAfter() && works)
                 .toList();
+    }
+
+    private IncidentMove soughtAfter() {
+        return incident.state().isOpen() ? IncidentMove.CLOSE : IncidentMove.REOPEN;
     }
 
     String reason(Reason reason) {

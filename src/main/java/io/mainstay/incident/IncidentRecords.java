@@ -90,7 +90,7 @@ class IncidentRecords {
                 store.fields(IncidentFields.TYPE).stream()
                         .filter(Field::isCustom)
                         .toList(),
-                texts(incident, moments),
+                texts(incident, viewer, moments),
                 explanation.moves(viewer, incident, moments.now()),
                 explanation.priority(incident),
                 activities.of(IncidentFields.TYPE, ticket, viewer, moments),
@@ -111,14 +111,14 @@ class IncidentRecords {
                 held.of(incident.id()));
     }
 
-    FieldTexts texts(Incident incident, Moments moments) {
-        return texts(incident, new Names.Wanted(), moments);
+    FieldTexts texts(Incident incident, Viewer viewer, Moments moments) {
+        return texts(incident, new Names.Wanted(), viewer, moments);
     }
 
     /** @param wanted what else needs a name */
-    FieldTexts texts(Incident incident, Names.Wanted wanted, Moments moments) {
+    FieldTexts texts(Incident incident, Names.Wanted wanted, Viewer viewer, Moments moments) {
         wanted.add(incident.ticket().values(), store.fields(IncidentFields.TYPE));
-        return new FieldTexts(IncidentFields.TYPE, moments, choices, names.find(wanted));
+        return new FieldTexts(IncidentFields.TYPE, moments, choices, names.find(wanted, viewer));
     }
 
     private @Nullable PersonCard caller(@Nullable UUID id, Viewer viewer) {

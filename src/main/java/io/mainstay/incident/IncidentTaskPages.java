@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,6 +39,9 @@ class IncidentTaskPages {
 
     private static final List<Field<?>> FIELDS =
             List.of(TicketFields.TITLE, IncidentTaskFields.DESCRIPTION, TicketFields.TEAM, TicketFields.ASSIGNEE);
+
+    private static final List<Field<?>> WITH_STATE =
+            Stream.concat(FIELDS.stream(), Stream.of(IncidentTaskFields.STATE)).toList();
 
     private final Incidents incidents;
     private final IncidentDoor door;
@@ -69,9 +73,18 @@ class IncidentTaskPages {
      *
      * @param number of the task, or empty for a new one
      * @param states that it may go to, its own first; none for a new one
+     * @param now the state that it is in
+     * @param state that is chosen
      */
     record TaskForm(
-            String action, String number, List<FieldInput> inputs, List<Option> states, List<String> problems) {}
+            String action,
+            String number,
+            List<FieldInput> inputs,
+            List<Option> states,
+            String now,
+            String state,
+            @Nullable String stateError,
+            List<String> problems) {}
 
     @GetMapping("/incidents/{number}/tasks/new")
     Html blank(@PathVariable String number, Viewer viewer, HttpServletRequest request) {
@@ -109,10 +122,11 @@ class IncidentTaskPages {
             Viewer viewer,
             HttpServletRequest request) {
         try {
-            Writing writing = Writing.by(viewer, clock.instant());
-            IncidentTask task = tasks.edit(number, FieldForm.edits(FIELDS, input, viewer.zone()), writing);
-            String wanted = input.getOrDefault("state", task.state().code());
-            if (!wanted.equals(task.state().code())) task = tasks.move(number, state(wanted), writing);
+            tasks.edit(
+                    number,
+                    FieldForm.edits(FIELDS, input, viewer.zone()),
+                    chosenState(input),
+                    Writing.by(viewer, clock.instant()));
             return Html.to("/incidents/" + incidentOf(number, viewer))
                     .saying(Toast.of("incident.task.changed", number));
         } catch (Refusal refusal) {
@@ -121,7 +135,10 @@ class IncidentTaskPages {
         }
     }
 
-    private static IncidentTaskState state(String code) {
+    /** Who left the state as they saw it moves nothing, wherever it is by now. */
+    private static @Nullable IncidentTaskState chosenState(Map<String, String> input) {
+        String code = input.get("state");
+        if (code == null || code.equals(input.get("base.state"))) return null;
         try {
             return Coded.parse(IncidentTaskState.class, code);
         } catch (IllegalArgumentException e) {
@@ -132,7 +149,8 @@ class IncidentTaskPages {
     private String incidentOf(String number, Viewer viewer) {
         UUID incident =
                 tasks.find(number, viewer).orElseThrow(Refusal::notFound).get(TicketFields.PARENT);
-        return names.find(new Names.Wanted().add(Target.TICKET, incident)).text(incident);
+        return names.find(new Names.Wanted().add(Target.TICKET, incident), viewer)
+                .text(incident);
     }
 
     private TaskForm blank(
@@ -144,7 +162,7 @@ class IncidentTaskPages {
         Incident incident = door.working(number, viewer);
         FieldForm form = new FieldForm(texts(Values.NONE, input, viewer, request), Values.NONE, input, problems);
         String action = "/incidents/" + incident.number() + "/tasks";
-        return new TaskForm(action, "", form.inputs(FIELDS), List.of(), form.otherProblems(FIELDS));
+        return new TaskForm(action, "", form.inputs(FIELDS), List.of(), "", "", null, form.otherProblems(FIELDS));
     }
 
     private TaskForm existing(
@@ -162,7 +180,14 @@ class IncidentTaskPages {
                 .map(state -> new Option(state.code(), texts.value(IncidentTaskFields.STATE, state)))
                 .toList();
         return new TaskForm(
-                "/incident-tasks/" + number, number, form.inputs(FIELDS), states, form.otherProblems(FIELDS));
+                "/incident-tasks/" + number,
+                number,
+                form.inputs(FIELDS),
+                states,
+                task.state().code(),
+                input.getOrDefault("state", task.state().code()),
+                form.error(IncidentTaskFields.STATE),
+                form.otherProblems(WITH_STATE));
     }
 
     private FieldTexts texts(Values values, Map<String, String> input, Viewer viewer, HttpServletRequest request) {

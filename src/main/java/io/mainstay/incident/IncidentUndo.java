@@ -3,13 +3,16 @@ package io.mainstay.incident;
 import static io.mainstay.incident.IncidentFields.STATE;
 import static io.mainstay.incident.IncidentFields.TYPE;
 
+import io.mainstay.access.Viewer;
 import io.mainstay.database.Sql;
 import io.mainstay.history.Entry;
 import io.mainstay.history.HistoryKind;
 import io.mainstay.record.Draft;
 import io.mainstay.record.Refusal;
+import io.mainstay.ticket.HeldReplies;
 import io.mainstay.ticket.Reversal;
 import io.mainstay.ticket.Ticket;
+import io.mainstay.ticket.TicketAccess;
 import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.TicketStore;
 import io.mainstay.ticket.TicketUndo;
@@ -32,11 +35,13 @@ class IncidentUndo {
     private final TicketStore store;
     private final IncidentWriter writer;
     private final TicketUndo undoing;
+    private final HeldReplies held;
 
-    IncidentUndo(TicketStore store, IncidentWriter writer, TicketUndo undoing) {
+    IncidentUndo(TicketStore store, IncidentWriter writer, TicketUndo undoing, HeldReplies held) {
         this.store = store;
         this.writer = writer;
         this.undoing = undoing;
+        this.held = held;
     }
 
     /**
@@ -45,6 +50,7 @@ class IncidentUndo {
      */
     @Transactional
     public Incident undo(String number, int version, Writing writing) {
+        withdrawQuestion(number, version, writing);
         Ticket locked = writer.lock(number, true, writing);
         TicketWriter.requireWorking(locked, writing);
         List<Entry> entries = undoing.historyOf(locked);
@@ -58,6 +64,15 @@ class IncidentUndo {
             reversal.effect(ofChild).ifPresent(one -> restoreIfUntouched(child, one, ofChild, effect));
         }
         return new Incident(restored);
+    }
+
+    /** What a hold was to ask and has not asked yet. Sending locks the reply first and the incident then: so does this. */
+    private void withdrawQuestion(String number, int version, Writing writing) {
+        Viewer viewer = writing.actor();
+        Sql visible =
+                Sql.of("t.number = ?", number).and(TicketAccess.scope(viewer).predicate());
+        UUID id = store.find(TYPE, visible).orElseThrow(Refusal::notFound).id();
+        held.withdraw(IncidentHeldReplies.questionOf(id, version), id, viewer.personId());
     }
 
     /** A child that went its own way meanwhile stays there. */

@@ -61,7 +61,7 @@ final class IncidentVerbs {
         draft.set(CALLER_REPLIED, null);
         draft.set(ASKED, awaitsCaller ? writing.at() : null).set(REMINDERS, null);
         if (hold.vendorReference() != null) draft.set(VENDOR_REFERENCE, blankToNull(hold.vendorReference()));
-        if (message == null) return List.of();
+        if (message == null || hold.sentLater()) return List.of();
         if (awaitsCaller && draft.get(RESPONDED) == null) draft.set(RESPONDED, writing.at());
         return List.of(awaitsCaller ? Payloads.reply(message) : Payloads.note(message));
     }

@@ -73,7 +73,7 @@ class PortalReports {
         Incident incident;
         try {
             check(text, colleague, caller);
-            Draft draft = draft(text.strip(), urgency, impact, caller);
+            Draft draft = draft(text.strip(), urgency, impact, colleague ? caller : null);
             incident = incidents.create(draft, Writing.by(viewer, clock.instant()));
         } catch (Refusal refusal) {
             Form form = Form.sent(request).refused(refusal);

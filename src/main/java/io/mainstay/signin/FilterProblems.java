@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.StringJoiner;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,11 +34,11 @@ class FilterProblems {
             write(request, response, HttpStatus.UNAUTHORIZED);
             return;
         }
-        String signIn = "/login";
-        String next = Paths.isSafeMethod(request) ? Paths.next(Paths.of(request)) : "/";
-        if (!next.equals("/")) signIn += "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+        boolean writes = !Paths.isSafeMethod(request);
+        String signIn = signIn(Paths.next(writes ? Paths.referrer(request) : Paths.of(request)), writes);
         if (request.getHeader("HX-Request") != null) {
-            response.setHeader("HX-Redirect", signIn);
+            // Who was writing stays where the text is; the page says what happened.
+            if (!writes) response.setHeader("HX-Redirect", signIn);
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
             return;
         }
@@ -44,9 +46,23 @@ class FilterProblems {
         response.setHeader(HttpHeaders.LOCATION, signIn);
     }
 
+    private static String signIn(String next, boolean wrote) {
+        StringJoiner address = new StringJoiner("&", "/login?", "").setEmptyValue("/login");
+        if (wrote) address.add("ended=true");
+        if (!next.equals("/")) address.add("next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+        return address.toString();
+    }
+
     void forbidden(HttpServletRequest request, HttpServletResponse response, String detail) throws IOException {
         if (Paths.isApi(request)) write(request, response, HttpStatus.FORBIDDEN);
+        else if (sessionEnded(request)) unauthenticated(request, response);
         else response.sendError(HttpStatus.FORBIDDEN.value(), detail);
+    }
+
+    /** Without its cookie a request has no token that could be right, but that is not what went wrong. */
+    private static boolean sessionEnded(HttpServletRequest request) {
+        boolean signedIn = SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn;
+        return !signedIn && !Paths.isOpen(request);
     }
 
     void tooMany(HttpServletRequest request, HttpServletResponse response, Duration wait) throws IOException {

@@ -32,10 +32,10 @@ class LoginPages {
     }
 
     @GetMapping("/login")
-    Html form(@RequestParam(defaultValue = "/") String next) {
+    Html form(@RequestParam(defaultValue = "/") String next, @RequestParam(defaultValue = "false") boolean ended) {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn)
             return Html.to(Paths.next(next));
-        return Html.page("signin/login", page("", next, false, 0));
+        return Html.page("signin/login", page("", next, ended, false, 0));
     }
 
     @PostMapping("/login")
@@ -51,12 +51,12 @@ class LoginPages {
                 yield Html.to(Paths.next(next));
             }
             case Attempt.Wrong ignored ->
-                Html.page("signin/login", page(username, next, true, 0)).with(HttpStatus.UNAUTHORIZED);
+                Html.page("signin/login", page(username, next, false, true, 0)).with(HttpStatus.UNAUTHORIZED);
             case Attempt.Wait delay -> {
                 response.setHeader(
                         HttpHeaders.RETRY_AFTER,
                         Long.toString(Math.max(1, delay.duration().toSeconds())));
-                yield Html.page("signin/login", page(username, next, false, Lockout.minutes(delay.duration())))
+                yield Html.page("signin/login", page(username, next, false, false, Lockout.minutes(delay.duration())))
                         .with(HttpStatus.TOO_MANY_REQUESTS);
             }
         };
@@ -76,9 +76,9 @@ class LoginPages {
         SessionCookie.write(request, response, secret, settings.sessionLifetime());
     }
 
-    private LoginPage page(String userName, String next, boolean wrong, long waitMinutes) {
+    private LoginPage page(String userName, String next, boolean ended, boolean wrong, long waitMinutes) {
         String organisation =
                 organisations.get(Viewer.SYSTEM, Viewer.SYSTEM.organisationId()).require(OrganisationFields.NAME);
-        return new LoginPage(organisation, userName, Paths.next(next), wrong, waitMinutes);
+        return new LoginPage(organisation, userName, Paths.next(next), ended, wrong, waitMinutes);
     }
 }

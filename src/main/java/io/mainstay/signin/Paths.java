@@ -1,7 +1,9 @@
 package io.mainstay.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /** Which addresses are for programs, which need no sign-in, and where a sign-in may lead. */
 final class Paths {
@@ -18,6 +20,19 @@ final class Paths {
 
     static boolean isAsset(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/assets/");
+    }
+
+    static boolean isOpen(HttpServletRequest request) {
+        return List.of(OPEN).contains(request.getRequestURI());
+    }
+
+    /** The page of this site that a request came from, or null. */
+    static @Nullable String referrer(HttpServletRequest request) {
+        String referrer = request.getHeader(HttpHeaders.REFERER);
+        String host = request.getHeader(HttpHeaders.HOST);
+        if (referrer == null || host == null) return null;
+        int path = referrer.indexOf("://" + host + "/");
+        return path < 0 ? null : referrer.substring(path + 3 + host.length());
     }
 
     static boolean isSafeMethod(HttpServletRequest request) {

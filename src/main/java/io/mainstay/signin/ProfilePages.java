@@ -16,13 +16,13 @@ import io.mainstay.web.Shortcut;
 import io.mainstay.web.Toast;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,6 +35,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ProfilePages {
 
     static final String TEMPLATE = "signin/profile";
+
+    /** Begins the keys of two letters, so it is none by itself. */
+    private static final String FIRST_OF_TWO = "g";
 
     private final Profiles profiles;
     private final People people;
@@ -104,17 +107,25 @@ class ProfilePages {
 
     @PostMapping("/keys")
     Html saveKeys(SignedIn who, HttpServletRequest request) {
+        if (request.getParameter("reset") != null) {
+            people.chooseKeys(who.viewer(), Keys.DEFAULT);
+            return Html.to("/profile#keys").saying(Toast.of("signin.profile.keys.reset.done"));
+        }
         Map<String, String> chosen = new TreeMap<>();
         List<Reason> reasons = new ArrayList<>();
-        Set<String> used = new HashSet<>(Set.of("g"));
+        Map<String, Shortcut> used = new HashMap<>();
         for (Shortcut shortcut : Shortcut.values()) {
             if (!shortcut.changeable()) continue;
             String sent = request.getParameter("key_" + shortcut.key());
             String key = sent == null || sent.isBlank()
                     ? shortcut.key()
                     : sent.strip().toLowerCase(Locale.ROOT);
+            Shortcut other = used.putIfAbsent(key, shortcut);
             if (!key.matches("[a-z]")) reasons.add(reason(shortcut, "signin.refusal.key_letter"));
-            else if (!used.add(key)) reasons.add(reason(shortcut, "signin.refusal.key_taken"));
+            else if (key.equals(FIRST_OF_TWO)) reasons.add(reason(shortcut, "signin.refusal.key_go"));
+            else if (other != null)
+                reasons.add(
+                        reason(shortcut, "signin.refusal.key_taken", new DefaultMessageSourceResolvable(other.text())));
             if (!key.equals(shortcut.key())) chosen.put(shortcut.key(), key);
         }
         if (!reasons.isEmpty())
@@ -124,8 +135,8 @@ class ProfilePages {
         return Html.to("/profile#keys").saying(Toast.of("signin.profile.saved"));
     }
 
-    private static Reason reason(Shortcut shortcut, String message) {
-        return new Reason("key_" + shortcut.key(), message, List.of());
+    private static Reason reason(Shortcut shortcut, String message, Object... arguments) {
+        return new Reason("key_" + shortcut.key(), message, List.of(arguments));
     }
 
     private static <E extends Enum<E> & Coded> E choice(Class<E> type, String code, E otherwise) {

@@ -63,7 +63,7 @@ public class Activities {
         Map<String, Field<?>> fields = new HashMap<>();
         type.record().fields().forEach(field -> fields.put(field.name(), field));
         customFields.of(type.name()).forEach(field -> fields.put(field.name(), field));
-        Found found = names.find(wanted(fields, read));
+        Found found = names.find(wanted(fields, read), viewer);
         Reader reader = new Reader(ticket, viewer, fields, new FieldTexts(type, moments, choices, found));
         return read.stream().flatMap(entry -> reader.activity(entry).stream()).toList();
     }
@@ -141,13 +141,22 @@ public class Activities {
             List<Activity.Line> lines = new ArrayList<>();
             read.payload.path("changes").properties().forEach(change -> {
                 Field<?> field = fields.get(change.getKey());
-                if (field != null && !IMPLIED.contains(field)) lines.add(line(field, change.getValue()));
+                if (field == null || IMPLIED.contains(field) || isByActor(field, change.getValue(), read)) return;
+                lines.add(line(field, change.getValue()));
             });
             if (lines.isEmpty()) return Optional.empty();
             Entry entry = read.entry;
             Cause cause = entry.cause();
-            String number = cause == null ? null : texts.names().text(cause.recordId());
+            String number = cause == null ? null : texts.names().name(cause.recordId());
             return Optional.of(new Activity.Change(entry.seq(), entry.at(), actor(entry), lines, number));
+        }
+
+        /** Who resolved it is who did it: the line begins with their name. */
+        private static boolean isByActor(Field<?> field, JsonNode beforeAndAfter, Read read) {
+            UUID actor = read.entry.actorId();
+            return field.is(Field.Trait.SYSTEM)
+                    && actor != null
+                    && actor.toString().equals(text(beforeAndAfter.path(1)));
         }
 
         private Activity.Line line(Field<?> field, JsonNode beforeAndAfter) {

@@ -35,7 +35,7 @@ public sealed interface Activity {
     /**
      * Fields that changed.
      *
-     * @param cause the number of the record whose entry caused this, or null
+     * @param cause the number of the record whose entry caused this; null if there is none, or the reader may not see it
      */
     record Change(
             int seq,

@@ -102,6 +102,10 @@ public record FieldForm(FieldTexts texts, Values values, Map<String, String> inp
                 .toList();
     }
 
+    private String shownReference(Field<?> field, @Nullable UUID id) {
+        return id != null && field.type() instanceof FieldType.Reference ? texts.code(field, id.toString()) : "";
+    }
+
     public <T> FieldInput input(Field<T> field) {
         String base = code(field);
         String typed = input.get(field.name());
@@ -111,7 +115,7 @@ public record FieldForm(FieldTexts texts, Values values, Map<String, String> inp
                 texts.label(field),
                 kind(field.type()),
                 value,
-                field.type() instanceof FieldType.Reference ? texts.names().text(id(value)) : "",
+                shownReference(field, id(value)),
                 isStale(field) ? base : input.getOrDefault(BASE + field.name(), base),
                 options(field),
                 field.type() instanceof FieldType.Reference reference
@@ -163,7 +167,8 @@ public record FieldForm(FieldTexts texts, Values values, Map<String, String> inp
         };
     }
 
-    private @Nullable String error(Field<?> field) {
+    /** What is wrong with a field, or null. */
+    public @Nullable String error(Field<?> field) {
         return problems.stream()
                 .filter(reason -> field.name().equals(reason.field()))
                 .map(reason -> text(field, reason))

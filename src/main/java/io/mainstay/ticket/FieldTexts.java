@@ -3,6 +3,7 @@ package io.mainstay.ticket;
 import io.mainstay.choice.Choices;
 import io.mainstay.record.Field;
 import io.mainstay.record.FieldType;
+import io.mainstay.record.Target;
 import io.mainstay.ticket.Names.Found;
 import io.mainstay.web.Moments;
 import io.mainstay.web.Texts;
@@ -32,13 +33,19 @@ public record FieldTexts(TicketType type, Moments moments, Choices choices, Foun
         return switch (field.type()) {
             case FieldType.Choice<?> ignored -> either(field.name() + "." + code);
             case FieldType.Listed listed -> listed(listed.set(), code);
-            case FieldType.Reference ignored -> names.text(UUID.fromString(code));
+            case FieldType.Reference reference -> reference(reference.target(), UUID.fromString(code));
             case FieldType.Moment moment -> moments.clock(moment.fromCode(code));
             case FieldType.Day ignored -> code;
             case FieldType.Flag ignored -> texts().text("ticket.flag." + code);
             case FieldType.Text ignored -> code;
             case FieldType.Whole ignored -> code;
         };
+    }
+
+    private String reference(Target target, UUID id) {
+        String name = names.name(id);
+        if (name != null) return name;
+        return target == Target.TICKET ? texts().text("ticket.not_visible") : "";
     }
 
     /** The value of one of the ticket's fields as text. */

@@ -1,5 +1,7 @@
 package io.mainstay.ticket;
 
+import io.mainstay.access.Viewer;
+import io.mainstay.database.Sql;
 import io.mainstay.record.Field;
 import io.mainstay.record.FieldType;
 import io.mainstay.record.Target;
@@ -24,8 +26,10 @@ public class Names {
             union all select id, name, false from team where id = any(?)
             union all select id, name, false from organisation where id = any(?)
             union all select id, name, false from location where id = any(?)
-            union all select id, name, false from service where id = any(?)
-            union all select id, number, false from ticket where id = any(?)""";
+            union all select id, name, false from service where id = any(?)""";
+
+    private static final String TICKETS =
+            "union all select t.id, t.number, false from ticket t where t.id = any(?) and";
 
     private final JdbcTemplate jdbc;
 
@@ -67,26 +71,49 @@ public class Names {
 
         /** The name, or empty text. */
         public String text(@Nullable UUID id) {
+            String name = name(id);
+            return name == null ? "" : name;
+        }
+
+        public @Nullable String name(@Nullable UUID id) {
             Named named = get(id);
-            return named == null ? "" : named.text();
+            return named == null ? null : named.text();
         }
     }
 
+    /** Of tickets, only those that the viewer may see have a name: a number tells that there is one. */
+    public Found find(Wanted wanted, Viewer viewer) {
+        UUID[] tickets = wanted.of(Target.TICKET);
+        if (tickets.length == 0) return find(wanted);
+        Sql visible = Sql.of(TICKETS, (Object) tickets)
+                .then(TicketAccess.scope(viewer).predicate().inParentheses());
+        return find(others(wanted).then(visible));
+    }
+
+    /** Tickets are left without a name. */
     public Found find(Wanted wanted) {
-        if (wanted.ids.isEmpty()) return new Found(Map.of());
-        Map<UUID, Named> found = new HashMap<>();
-        jdbc.query(
+        return wanted.ids.isEmpty() ? new Found(Map.of()) : find(others(wanted));
+    }
+
+    private static Sql others(Wanted wanted) {
+        return Sql.of(
                 QUERY,
-                row -> {
-                    UUID id = row.getObject(1, UUID.class);
-                    found.put(id, new Named(id, row.getString(2), row.getBoolean(3)));
-                },
                 wanted.of(Target.PERSON),
                 wanted.of(Target.TEAM),
                 wanted.of(Target.ORGANISATION),
                 wanted.of(Target.LOCATION),
-                wanted.of(Target.SERVICE),
-                wanted.of(Target.TICKET));
+                wanted.of(Target.SERVICE));
+    }
+
+    private Found find(Sql query) {
+        Map<UUID, Named> found = new HashMap<>();
+        jdbc.query(
+                query.text(),
+                row -> {
+                    UUID id = row.getObject(1, UUID.class);
+                    found.put(id, new Named(id, row.getString(2), row.getBoolean(3)));
+                },
+                query.arguments());
         return new Found(found);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -91,12 +92,20 @@ public abstract class TicketTasks<T extends TicketRecord, S extends TicketState>
         return write(number, writing, draft -> apply(edits, draft));
     }
 
-    /** Changes fields and moves it, or nothing of both; the state it is in is no move. */
+    /**
+     * Changes fields and moves it, or nothing of both.
+     *
+     * @param to the state it is in, or null: it does not move
+     */
     @Transactional
-    public T edit(String number, List<FieldEdit<?>> edits, S to, Writing writing) {
+    public T edit(String number, List<FieldEdit<?>> edits, @Nullable S to, Writing writing) {
         return write(number, writing, draft -> {
             apply(edits, draft);
-            if (to != draft.require(state)) move(draft, to, writing);
+            S from = draft.require(state);
+            if (to == null || to == from) return;
+            if (!from.next().contains(to))
+                throw Refusal.invalid(state, "ticket.refusal.task_move", from.code(), to.code());
+            move(draft, to, writing);
         });
     }
 

@@ -53,6 +53,7 @@ class IncidentAssignPagesTest {
         assertThat(incident().path("state").path("code").asString()).isEqualTo("2");
         alice.post(undo(taken)).expect(200);
         assertThat(incident().path("assignee").isNull()).isTrue();
+        assertThat(incident().path("state").path("code").asString()).isEqualTo("1");
         assertThat(incident().path("team").path("name").asString()).isEqualTo("Network");
     }
 

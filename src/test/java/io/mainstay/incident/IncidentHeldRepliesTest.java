@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** An agent's reply can be undone until it is due; what was accepted is sent, once. */
 @MainstayTest
@@ -63,6 +64,41 @@ class IncidentHeldRepliesTest {
         sendAllDue();
         assertThat(seenByCarol()).doesNotContain("To somebody else");
         assertThat(alice.get("/incidents/" + number).body()).doesNotContain("To somebody else");
+    }
+
+    @Test
+    void theQuestionOfAHoldIsUndoneWithIt() {
+        Client alice = cast.browser(cast.alice);
+        ask(alice, "Which printer is it?");
+        assertThat(seenByCarol()).doesNotContain("Which printer");
+        undo(alice).expect(303);
+        sendAllDue();
+        assertThat(seenByCarol()).doesNotContain("Which printer");
+        assertThat(incident().path("state").path("code").asString()).isEqualTo("1");
+    }
+
+    @Test
+    void theQuestionOfAHoldIsSentOnceItIsDueAndThenStays() {
+        Client alice = cast.browser(cast.alice);
+        ask(alice, "Which printer is it?");
+        sendAllDue();
+        assertThat(seenByCarol()).containsOnlyOnce("Which printer is it?");
+        assertThat(incident().path("state").path("code").asString()).isEqualTo("3");
+        assertThat(incident().hasNonNull("responded")).isTrue();
+    }
+
+    private void ask(Client agent, String question) {
+        agent.post("/incidents/" + number + "/hold", "hold_reason", "1", "message", question)
+                .expect(303);
+    }
+
+    private Answer undo(Client agent) {
+        return agent.post("/incidents/" + number + "/changes/"
+                + incident().path("version").asInt() + "/reversal");
+    }
+
+    private JsonNode incident() {
+        return cast.api(cast.alice).get("/api/v1/incidents/" + number).json();
     }
 
     @Test

@@ -71,6 +71,19 @@ class PortalTest {
     }
 
     @Test
+    void aColleagueWhoWasChosenAndTakenBackDoesNotGetTheTicket() {
+        Member erin = cast.extra();
+        String number = number(cast.browser(cast.carol)
+                .post(
+                        "/portal/report",
+                        "text",
+                        "My own after all",
+                        "caller",
+                        erin.id().toString()));
+        assertThat(find(number).get(TicketFields.CALLER)).isEqualTo(cast.carol.id());
+    }
+
+    @Test
     void aColleagueGetsTheTicketAndTheReporterFollowsIt() {
         Member erin = cast.extra();
         Client carol = cast.browser(cast.carol);

@@ -77,6 +77,24 @@ class SecurityTest {
     }
 
     @Test
+    void whoWritesWithoutASessionIsToldSoAndLedBack() {
+        Client gone = cast.anonymous();
+        gone.with("HX-Request", "true").post("/incidents/INC0000001/notes").expect(401);
+        String host = gone.get("/login").response().uri().getAuthority();
+        gone = cast.anonymous();
+        Answer form = gone.with("Referer", "http://" + host + "/portal/report?text=x")
+                .post("/portal/report", "text", "It smokes")
+                .expect(303);
+        assertThat(form.header("Location")).isEqualTo("/login?ended=true&next=%2Fportal%2Freport%3Ftext%3Dx");
+        assertThat(gone.get(String.valueOf(form.header("Location"))).body()).contains("You were signed out");
+        Answer elsewhere = cast.anonymous()
+                .with("Referer", "http://evil.example/portal/report")
+                .post("/portal/report")
+                .expect(303);
+        assertThat(elsewhere.header("Location")).isEqualTo("/login?ended=true");
+    }
+
+    @Test
     void signInNeedsATokenToo() {
         cast.anonymous()
                 .post("/login", "username", "alice", "password", Member.PASSWORD)

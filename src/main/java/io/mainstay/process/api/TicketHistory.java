@@ -52,12 +52,16 @@ class TicketHistory {
                         entries,
                         Entry::seq,
                         rows -> json.write(
-                                type.name(), rows, store.fields(type), this::named, ApiLanguage.of(request)));
+                                type.name(),
+                                rows,
+                                store.fields(type),
+                                referred -> named(referred, viewer),
+                                ApiLanguage.of(request)));
     }
 
-    private Function<UUID, @Nullable String> named(Set<HistoryJson.Referred> referred) {
+    private Function<UUID, @Nullable String> named(Set<HistoryJson.Referred> referred, Viewer viewer) {
         Names.Wanted wanted = new Names.Wanted();
         for (HistoryJson.Referred one : referred) wanted.add(one.target(), one.id());
-        return names.find(wanted)::text;
+        return names.find(wanted, viewer)::name;
     }
 }

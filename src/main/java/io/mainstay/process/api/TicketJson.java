@@ -47,7 +47,7 @@ public class TicketJson {
             TicketType type, List<Field<?>> fields, List<Values> tickets, Viewer viewer, Locale language) {
         Names.Wanted wanted = new Names.Wanted();
         for (Values ticket : tickets) wanted.add(ticket, visible(fields, ticket, viewer));
-        RecordJson.Reading reading = new RecordJson.Reading(type.name(), names.find(wanted)::text, language);
+        RecordJson.Reading reading = new RecordJson.Reading(type.name(), names.find(wanted, viewer)::name, language);
         List<JsonNode> written = new ArrayList<>();
         for (Values ticket : tickets) {
             ObjectNode object = JsonNodeFactory.instance.objectNode();

@@ -30,7 +30,7 @@ class TicketRows {
     List<TicketRow> of(TicketList list, List<Values> found, List<Field<?>> fetched, Viewer viewer, Moments moments) {
         Names.Wanted wanted = new Names.Wanted();
         found.forEach(values -> wanted.add(values, fetched));
-        FieldTexts texts = list.texts(moments, names.find(wanted));
+        FieldTexts texts = list.texts(moments, names.find(wanted, viewer));
         Map<UUID, Integer> seen = reads.of(
                 viewer.personId(),
                 found.stream().map(values -> values.require(TicketFields.ID)).toList());
