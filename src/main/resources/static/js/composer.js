@@ -68,6 +68,14 @@ on("submit", "form.composer", (event, form) => {
   return undefined;
 });
 
+/** What is wrong with what is in it, said beside it until it changes. */
+function problem(form, said) {
+  const place = form.querySelector("[data-problem]");
+  place.textContent = said;
+  place.hidden = !said;
+}
+on("change", "form.composer input[type=file]", (event, input) => problem(input.form, ""));
+
 /** Empty, and a note again: a public message is always chosen. */
 function clear(form) {
   area(form).value = "";
@@ -77,6 +85,7 @@ function clear(form) {
   form.querySelector("[data-files]")?.replaceChildren();
   const input = form.querySelector("input[type=file]");
   if (input) input.value = "";
+  problem(form, "");
   preview(form, false);
 }
 
@@ -107,7 +116,9 @@ async function send(form, button, body, before) {
     return;
   }
   if (!area(form).value) put(form, before);
-  failed(response, "notSent");
+  const said = response?.status === 422 ? response.headers.get("X-Message") : null;
+  if (said) problem(form, decodeURIComponent(said));
+  else failed(response, "notSent");
 }
 
 function offerUndo(form, url, before) {

@@ -1,5 +1,5 @@
 // What forms and buttons need everywhere: copy, submit on change, dropping and pasting files, one submit at a time.
-import { on, text } from "./dom.js";
+import { on, text, visible } from "./dom.js";
 import { toast } from "./toast.js";
 
 on("click", "[data-copy]", async (event, button) => {
@@ -36,12 +36,18 @@ export function give(input, files) {
   input.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
-["dragover", "dragleave", "drop"].forEach((type) => on(type, "[data-drop]", (event, zone) => {
+// A file may be dropped beside the zone as well: a page that has one never gives way to the file.
+["dragover", "dragleave", "drop"].forEach((type) => document.addEventListener(type, (event) => {
+  const zone = event.target.closest?.("[data-drop]") ?? [...document.querySelectorAll("main [data-drop]")].find(visible);
+  if (!zone || !event.dataTransfer?.types.includes("Files")) return;
   event.preventDefault();
   zone.classList.toggle("is-over", type === "dragover");
   const input = zone.querySelector("input[type=file]");
   if (type === "drop" && input) give(input, event.dataTransfer.files);
 }));
+
+// A refused form opens where it was refused.
+document.querySelector("main [aria-invalid=true]")?.focus();
 
 on("paste", "form", (event, form) => {
   const input = form.querySelector("input[type=file]");

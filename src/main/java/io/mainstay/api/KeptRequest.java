@@ -15,10 +15,14 @@ final class KeptRequest extends HttpServletRequestWrapper {
 
     private final byte[] body;
 
-    /** @throws ProblemException (413) if the body is larger than a request with an idempotency key may be */
+    /** @throws ProblemException (413) if the body is larger than a request with an idempotency key may be: files are */
     KeptRequest(HttpServletRequest request) throws IOException {
         super(request);
-        body = BodyArguments.bytes(request);
+        try {
+            body = BodyArguments.bytes(request);
+        } catch (ProblemException tooLarge) {
+            throw new ProblemException(413, "idempotency_too_large");
+        }
     }
 
     byte[] body() {

@@ -78,7 +78,8 @@ class IncidentHeldReplies {
         Viewer viewer = writing.actor();
         String question = hold.message();
         UUID caller = door.working(number, viewer).get(TicketFields.CALLER);
-        boolean asks = hold.reason() == HoldReason.AWAITING_CALLER && !viewer.personId().equals(caller);
+        boolean asks = hold.reason() == HoldReason.AWAITING_CALLER
+                && !viewer.personId().equals(caller);
         if (!asks || question == null || question.isBlank()) return incidents.hold(number, hold, writing);
         Incident incident = transactions.execute(transaction -> {
             Incident onHold = incidents.hold(number, hold.messageLater(), writing);

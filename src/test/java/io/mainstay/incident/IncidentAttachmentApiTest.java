@@ -42,4 +42,19 @@ class IncidentAttachmentApiTest {
                 .expect(422);
         alice.send("POST", incident + "/attachments", "text/plain", "no name").expect(400);
     }
+
+    @Test
+    void aFileOfMoreThanAMegabyteTakesNoIdempotencyKey() {
+        String files =
+                cast.api(cast.alice)
+                                .send("POST", "/api/v1/incidents", "{\"title\": \"A long trace\"}")
+                                .location() + "/attachments?name=trace.log";
+        String large = "x".repeat(1_500_000);
+        cast.api(cast.alice).send("POST", files, "text/plain", large).expect(201);
+        Client keyed = cast.api(cast.alice).with("Idempotency-Key", "trace-1");
+        Answer refused = keyed.send("POST", files, "text/plain", large).expect(413);
+        assertThat(refused.json().path("code").asString()).isEqualTo("idempotency_too_large");
+        assertThat(refused.json().path("detail").asString()).contains("Send larger files without it");
+        keyed.send("POST", files, "text/plain", "short").expect(201);
+    }
 }
