@@ -54,7 +54,7 @@ class ErrorPages implements ErrorController {
 
     /** Answers with the error in the form that the one who asked can read. */
     void show(ErrorPage error, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Texts texts = pages.texts(null, request);
+        Texts texts = pages.texts(request);
         if (isProgram(request)) {
             problem(error, texts, response);
             return;

@@ -36,7 +36,7 @@ public class Pages {
 
     Page of(HttpServletRequest request, HttpServletResponse response) {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        Viewer viewer = who != null && who.getPrincipal() instanceof Viewer signedIn ? signedIn : null;
+        Viewer viewer = viewer(who);
         Texts texts = texts(viewer, request);
         boolean whole = request.getHeader("HX-Request") == null;
         return new Page(
@@ -50,6 +50,15 @@ public class Pages {
                 navigation.of(viewer),
                 path(request),
                 whole ? flash.take(request, response) : null);
+    }
+
+    /** Texts in the language of whoever makes the request. */
+    Texts texts(HttpServletRequest request) {
+        return texts(viewer(SecurityContextHolder.getContext().getAuthentication()), request);
+    }
+
+    private static @Nullable Viewer viewer(@Nullable Authentication who) {
+        return who != null && who.getPrincipal() instanceof Viewer signedIn ? signedIn : null;
     }
 
     /** Texts in the language of the viewer, else in the first that the browser asks for and the product has. */
