@@ -6,7 +6,8 @@ import { current } from "./list.js";
 import { peeking } from "./peek.js";
 
 const list = () => document.querySelector("table[data-list][data-assign]");
-const address = (row) => `${row.querySelector(".c-title a").getAttribute("href")}/assignee`;
+const record = (row) => row.querySelector(".c-title a").getAttribute("href");
+const address = (row) => `${record(row)}/assignee`;
 
 function refresh(id) {
   const type = list()?.dataset.live;
@@ -37,7 +38,7 @@ on("click", "[data-row-key]", (event, button) => act(button.closest("tr"), butto
 // What is taken back happened to a row that is still in the list: only that row is exchanged.
 document.addEventListener("undone", (event) => {
   const { pathname } = new URL(event.detail.url, location.href);
-  const row = [...list()?.tBodies[0].rows ?? []].find((one) => one.dataset.id && pathname === address(one));
+  const row = [...list()?.tBodies[0].rows ?? []].find((one) => one.dataset.id && pathname.startsWith(`${record(one)}/`));
   if (!row) return;
   event.preventDefault();
   if (document.activeElement === document.body) row.querySelector(".c-title a").focus({ preventScroll: true });

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -75,9 +76,12 @@ class IncidentMovePages {
 
     /** Takes back what the reader just did: the change that led to this version. */
     @PostMapping("/incidents/{number}/changes/{version}/reversal")
-    Html undo(@PathVariable String number, @PathVariable int version, Viewer viewer) {
+    Html undo(@PathVariable String number, @PathVariable int version, Viewer viewer, HttpServletRequest request) {
         Incident incident = undo.undo(number, version, now(viewer));
-        return Html.to("/incidents/" + incident.number()).saying(Toast.of("incident.undone", incident.number()));
+        Toast toast = Toast.of("incident.undone", incident.number());
+        // A list exchanges the row by itself.
+        if (request.getHeader("HX-Request") != null) return new Html(null, null, HttpStatus.OK, null, toast);
+        return Html.to("/incidents/" + incident.number()).saying(toast);
     }
 
     /** The dialog of a move: {@code hold}, {@code resolution}, {@code reopening} or {@code cancellation}. */

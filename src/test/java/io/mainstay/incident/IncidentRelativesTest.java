@@ -78,7 +78,9 @@ class IncidentRelativesTest {
     }
 
     private void hidesParent(Client reader, String address) {
-        assertThat(reader.get(address).expect(200).body()).contains("I cannot sign in").doesNotContain(parent, "secret breach");
+        assertThat(reader.get(address).expect(200).body())
+                .contains("I cannot sign in")
+                .doesNotContain(parent, "secret breach");
     }
 
     private String open(String body) {
