@@ -30,7 +30,7 @@ public record Page(
     /** The parts of the style sheet, in their order. */
     public static final List<String> STYLES = List.of(
             "tokens", "base", "parts", "marks", "overlay", "layout", "list", "record", "stream", "form", "pages",
-            "portal");
+            "portal", "trend");
 
     /**
      * The token that shows that a form is our own.

@@ -1,0 +1,32 @@
+package io.mainstay.problem.trend;
+
+import io.mainstay.record.Field;
+import io.mainstay.record.FieldType.Listed;
+import io.mainstay.record.FieldType.Reference;
+import io.mainstay.record.FieldType.Text;
+import io.mainstay.record.FieldType.Whole;
+import io.mainstay.record.Target;
+import java.util.List;
+
+/** What programs are told of the Pareto, for the description of the API; decimal figures are texts. */
+final class TrendFields {
+
+    private static final Text SHORT = new Text(400, false);
+    private static final Whole COUNT = new Whole(0, Integer.MAX_VALUE);
+
+    /** A cell of the Pareto. */
+    static final List<Field<?>> CELL = List.of(
+            Field.of("place", COUNT, "place"),
+            Field.of("service", new Reference(Target.SERVICE), "service"),
+            Field.of("category", new Listed("category"), "category"),
+            Field.of("count", COUNT, "count"),
+            Field.of("before", COUNT, "before"),
+            Field.of("change", new Whole(Integer.MIN_VALUE, Integer.MAX_VALUE), "change"),
+            Field.of("change_percent", new Whole(Integer.MIN_VALUE, Integer.MAX_VALUE), "change_percent"),
+            Field.of("share", SHORT, "share"),
+            Field.of("cumulative", SHORT, "cumulative"),
+            Field.of("per_week", SHORT, "per_week"),
+            Field.of("filter", SHORT, "filter"));
+
+    private TrendFields() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mainstay.problem.trend;
+
+import org.jspecify.annotations.NullMarked;
