@@ -1,7 +1,6 @@
 package io.mainstay.problem.trend;
 
 import io.mainstay.record.Field;
-import io.mainstay.record.FieldType.Listed;
 import io.mainstay.record.FieldType.Reference;
 import io.mainstay.record.FieldType.Text;
 import io.mainstay.record.FieldType.Whole;
@@ -16,17 +15,17 @@ final class TrendFields {
 
     /** A cell of the Pareto. */
     static final List<Field<?>> CELL = List.of(
-            Field.of("place", COUNT, "place"),
-            Field.of("service", new Reference(Target.SERVICE), "service"),
-            Field.of("category", new Listed("category"), "category"),
-            Field.of("count", COUNT, "count"),
-            Field.of("before", COUNT, "before"),
-            Field.of("change", new Whole(Integer.MIN_VALUE, Integer.MAX_VALUE), "change"),
-            Field.of("change_percent", new Whole(Integer.MIN_VALUE, Integer.MAX_VALUE), "change_percent"),
-            Field.of("share", SHORT, "share"),
-            Field.of("cumulative", SHORT, "cumulative"),
-            Field.of("per_week", SHORT, "per_week"),
-            Field.of("filter", SHORT, "filter"));
+            Field.of("place", COUNT, "x.place"),
+            Field.of("service", new Reference(Target.SERVICE), "x.service"),
+            Field.of("category", SHORT, "x.category"),
+            Field.of("count", COUNT, "x.count"),
+            Field.of("before", COUNT, "x.before"),
+            Field.of("change", new Whole(Integer.MIN_VALUE, Integer.MAX_VALUE), "x.change"),
+            Field.of("change_percent", new Whole(Integer.MIN_VALUE, Integer.MAX_VALUE), "x.change_percent"),
+            Field.of("share", SHORT, "x.share"),
+            Field.of("cumulative", SHORT, "x.cumulative"),
+            Field.of("per_week", SHORT, "x.per_week"),
+            Field.of("filter", SHORT, "x.filter"));
 
     private TrendFields() {}
 }
