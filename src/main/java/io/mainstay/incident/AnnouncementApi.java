@@ -12,6 +12,7 @@ import io.mainstay.api.ApiResource;
 import io.mainstay.api.Body;
 import io.mainstay.api.Given;
 import io.mainstay.record.Refusal;
+import io.mainstay.ticket.TicketDoor;
 import io.mainstay.ticket.Writing;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,12 +32,12 @@ import tools.jackson.databind.node.ObjectNode;
 class AnnouncementApi {
 
     private final Announcements announcements;
-    private final IncidentDoor door;
+    private final Incidents incidents;
     private final Clock clock;
 
-    AnnouncementApi(Announcements announcements, IncidentDoor door, Clock clock) {
+    AnnouncementApi(Announcements announcements, Incidents incidents, Clock clock) {
         this.announcements = announcements;
-        this.door = door;
+        this.incidents = incidents;
         this.clock = clock;
     }
 
@@ -62,7 +63,7 @@ class AnnouncementApi {
 
     @GetMapping("/incidents/{number}/announcement")
     JsonNode read(@PathVariable String number, Viewer viewer) {
-        return json(announcements.of(door.reading(number, viewer), viewer).orElseThrow(Refusal::notFound));
+        return json(announcements.of(TicketDoor.reading(incidents, number, viewer), viewer).orElseThrow(Refusal::notFound));
     }
 
     @PostMapping("/incidents/{number}/announcement")

@@ -4,6 +4,8 @@ import io.mainstay.access.Viewer;
 import io.mainstay.record.Field;
 import io.mainstay.record.Refusal;
 import io.mainstay.record.Target;
+import io.mainstay.process.page.RecordFrames;
+import io.mainstay.ticket.TicketDoor;
 import io.mainstay.ticket.FieldTexts;
 import io.mainstay.ticket.Names;
 import io.mainstay.ticket.TicketFields;
@@ -30,22 +32,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AnnouncementPages {
 
     private final Announcements announcements;
-    private final IncidentDoor door;
-    private final IncidentRecords records;
+    private final Incidents incidents;
+    private final RecordFrames frames;
     private final Names names;
     private final Pages pages;
     private final Clock clock;
 
     AnnouncementPages(
             Announcements announcements,
-            IncidentDoor door,
-            IncidentRecords records,
+            Incidents incidents,
+            RecordFrames frames,
             Names names,
             Pages pages,
             Clock clock) {
         this.announcements = announcements;
-        this.door = door;
-        this.records = records;
+        this.incidents = incidents;
+        this.frames = frames;
         this.names = names;
         this.pages = pages;
         this.clock = clock;
@@ -74,7 +76,7 @@ class AnnouncementPages {
 
     @GetMapping("/incidents/{number}/announcement")
     Html form(@PathVariable String number, Viewer viewer, HttpServletRequest request) {
-        Incident incident = door.working(number, viewer);
+        Incident incident = TicketDoor.working(incidents, number, viewer);
         Optional<Announcement> now = announcements.of(incident, viewer);
         Map<String, String> values = new HashMap<>();
         // Never proposed from the incident: its title is somebody's own words.
@@ -98,7 +100,7 @@ class AnnouncementPages {
             @RequestParam(defaultValue = "false") boolean everyone,
             Viewer viewer,
             HttpServletRequest request) {
-        Incident incident = door.working(number, viewer);
+        Incident incident = TicketDoor.working(incidents, number, viewer);
         try {
             Announcement.Text said = new Announcement.Text(title, text, service, location, everyone);
             announcements.announce(number, said, Writing.by(viewer, clock.instant()));
@@ -112,14 +114,15 @@ class AnnouncementPages {
 
     @PostMapping("/incidents/{number}/announcement/end")
     Html end(@PathVariable String number, Viewer viewer) {
-        door.reading(number, viewer);
+        TicketDoor.reading(incidents, number, viewer);
         announcements.end(number, Writing.by(viewer, clock.instant()));
         return Html.to("/incidents/" + number).saying(Toast.of("incident.announcement_ended", number));
     }
 
     private Announcing announcing(
             Incident incident, boolean stands, Form form, Viewer viewer, HttpServletRequest request) {
-        FieldTexts texts = records.texts(incident, viewer, pages.moments(viewer, request));
+        FieldTexts texts = frames.texts(
+                IncidentFields.TYPE, incident, new Names.Wanted(), viewer, pages.moments(viewer, request));
         return new Announcing(
                 incident.number(),
                 text(texts, incident, TicketFields.SERVICE),

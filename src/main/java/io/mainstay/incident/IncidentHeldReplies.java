@@ -5,6 +5,7 @@ import io.mainstay.attachment.Attachments;
 import io.mainstay.people.Viewers;
 import io.mainstay.record.Draft;
 import io.mainstay.record.Refusal;
+import io.mainstay.ticket.TicketDoor;
 import io.mainstay.ticket.HeldReplies;
 import io.mainstay.ticket.HeldReply;
 import io.mainstay.ticket.TicketAccess;
@@ -35,7 +36,6 @@ class IncidentHeldReplies {
 
     private final HeldReplies held;
     private final Incidents incidents;
-    private final IncidentDoor door;
     private final Attachments attachments;
     private final Viewers viewers;
     private final TransactionTemplate transactions;
@@ -45,7 +45,6 @@ class IncidentHeldReplies {
     IncidentHeldReplies(
             HeldReplies held,
             Incidents incidents,
-            IncidentDoor door,
             Attachments attachments,
             Viewers viewers,
             TransactionTemplate transactions,
@@ -53,7 +52,6 @@ class IncidentHeldReplies {
             Clock clock) {
         this.held = held;
         this.incidents = incidents;
-        this.door = door;
         this.attachments = attachments;
         this.viewers = viewers;
         this.transactions = transactions;
@@ -63,7 +61,7 @@ class IncidentHeldReplies {
 
     /** Keeps a reply that could be sent now. The same id a second time changes nothing. */
     void hold(UUID id, String number, String text, List<UUID> uploads, Viewer viewer) {
-        Incident incident = door.reading(number, viewer);
+        Incident incident = TicketDoor.reading(incidents, number, viewer);
         if (!TicketAccess.speaks(viewer, incident.ticket().values()))
             throw Refusal.forbidden("incident.refusal.not_allowed.reply");
         Instant now = clock.instant();
@@ -77,9 +75,8 @@ class IncidentHeldReplies {
     Incident holdAndAsk(String number, Hold hold, Writing writing) {
         Viewer viewer = writing.actor();
         String question = hold.message();
-        UUID caller = door.working(number, viewer).get(TicketFields.CALLER);
-        boolean asks = hold.reason() == HoldReason.AWAITING_CALLER
-                && !viewer.personId().equals(caller);
+        UUID caller = TicketDoor.working(incidents, number, viewer).get(TicketFields.CALLER);
+        boolean asks = hold.reason() == HoldReason.AWAITING_CALLER && !viewer.personId().equals(caller);
         if (!asks || question == null || question.isBlank()) return incidents.hold(number, hold, writing);
         Incident incident = transactions.execute(transaction -> {
             Incident onHold = incidents.hold(number, hold.messageLater(), writing);
@@ -99,7 +96,7 @@ class IncidentHeldReplies {
 
     /** Takes a reply back. @throws Refusal if it is sent already */
     void withdraw(UUID id, String number, Viewer viewer) {
-        Incident incident = door.reading(number, viewer);
+        Incident incident = TicketDoor.reading(incidents, number, viewer);
         if (!held.withdraw(id, incident.id(), viewer.personId())) throw Refusal.notNow("ticket.held.sent");
     }
 

@@ -1,22 +1,17 @@
 package io.mainstay.incident;
 
 import io.mainstay.access.Viewer;
+import io.mainstay.process.page.MoveDialog;
 import io.mainstay.record.Coded;
 import io.mainstay.record.Refusal;
-import io.mainstay.ticket.FieldTexts;
 import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.Writing;
 import io.mainstay.web.Html;
 import io.mainstay.web.LocalMoments;
-import io.mainstay.web.Pages;
-import io.mainstay.web.Toast;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,66 +23,37 @@ import org.springframework.web.bind.annotation.RequestParam;
 class IncidentMovePages {
 
     private final Incidents incidents;
-    private final IncidentDoor door;
     private final IncidentRecords records;
     private final IncidentHeldReplies held;
-    private final IncidentUndo undo;
-    private final IncidentAnswer answer;
-    private final Pages pages;
-    private final Clock clock;
+    private final MoveDialog moves;
 
-    IncidentMovePages(
-            Incidents incidents,
-            IncidentDoor door,
-            IncidentRecords records,
-            IncidentHeldReplies held,
-            IncidentUndo undo,
-            IncidentAnswer answer,
-            Pages pages,
-            Clock clock) {
+    IncidentMovePages(Incidents incidents, IncidentRecords records, IncidentHeldReplies held, MoveDialog moves) {
         this.incidents = incidents;
-        this.door = door;
         this.records = records;
         this.held = held;
-        this.undo = undo;
-        this.answer = answer;
-        this.pages = pages;
-        this.clock = clock;
+        this.moves = moves;
     }
 
     @PostMapping("/incidents/{number}/assignment")
     Html take(@PathVariable String number, Viewer viewer, HttpServletRequest request) {
-        Incident before = find(number, viewer);
-        return done(IncidentMove.TAKE, before, incidents.take(number, now(viewer)), viewer, request);
+        return pressed(IncidentMove.TAKE, number, viewer, request, writing -> incidents.take(number, writing));
     }
 
     @PostMapping("/incidents/{number}/start")
     Html start(@PathVariable String number, Viewer viewer, HttpServletRequest request) {
-        Incident before = find(number, viewer);
-        return done(IncidentMove.START, before, incidents.start(number, now(viewer)), viewer, request);
+        return pressed(IncidentMove.START, number, viewer, request, writing -> incidents.start(number, writing));
     }
 
     @PostMapping("/incidents/{number}/closure")
     Html close(@PathVariable String number, Viewer viewer, HttpServletRequest request) {
         held.sendNow(number, viewer);
-        Incident before = find(number, viewer);
-        return done(IncidentMove.CLOSE, before, incidents.close(number, now(viewer)), viewer, request);
-    }
-
-    /** Takes back what the reader just did: the change that led to this version. */
-    @PostMapping("/incidents/{number}/changes/{version}/reversal")
-    Html undo(@PathVariable String number, @PathVariable int version, Viewer viewer, HttpServletRequest request) {
-        Incident incident = undo.undo(number, version, now(viewer));
-        Toast toast = Toast.of("incident.undone", incident.number());
-        // A list exchanges the row by itself.
-        if (request.getHeader("HX-Request") != null) return new Html(null, null, HttpStatus.OK, null, toast);
-        return Html.to("/incidents/" + incident.number()).saying(toast);
+        return pressed(IncidentMove.CLOSE, number, viewer, request, writing -> incidents.close(number, writing));
     }
 
     /** The dialog of a move: {@code hold}, {@code resolution}, {@code reopening} or {@code cancellation}. */
     @GetMapping("/incidents/{number}/{move:hold|resolution|reopening|cancellation}")
     Html dialog(@PathVariable String number, @PathVariable String move, Viewer viewer, HttpServletRequest request) {
-        return Html.page("incident/move", form(move(move), number, viewer, request, Map.of()));
+        return moves.dialog(records, move(move), number, viewer, request);
     }
 
     @PostMapping("/incidents/{number}/hold")
@@ -164,35 +130,16 @@ class IncidentMovePages {
             Map<String, String> input,
             Function<Writing, Incident> act) {
         held.sendNow(number, viewer);
-        try {
-            Incident before = find(number, viewer);
-            return done(move, before, act.apply(now(viewer)), viewer, request);
-        } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND) throw refusal;
-            return Html.refused(
-                    "incident/move", form(move, number, viewer, request, input).refused(refusal));
-        }
+        return moves.tried(records, move, number, input, viewer, request, act);
     }
 
-    private MoveForm form(
-            IncidentMove move, String number, Viewer viewer, HttpServletRequest request, Map<String, String> input) {
-        Incident incident = door.working(number, viewer);
-        FieldTexts texts = records.texts(incident, viewer, pages.moments(viewer, request));
-        boolean peeked = request.getParameter("peek") != null;
-        return new MoveForm(move, incident, peeked, texts, input, List.of());
-    }
-
-    private Html done(IncidentMove move, Incident before, Incident after, Viewer viewer, HttpServletRequest request) {
-        Toast toast = Toast.of("incident.moved." + move.code(), after.number());
-        return answer.changed(toast, before, after, viewer, request);
-    }
-
-    private Incident find(String number, Viewer viewer) {
-        return incidents.find(number, viewer).orElseThrow(Refusal::notFound);
-    }
-
-    private Writing now(Viewer viewer) {
-        return Writing.by(viewer, clock.instant());
+    private Html pressed(
+            IncidentMove move,
+            String number,
+            Viewer viewer,
+            HttpServletRequest request,
+            Function<Writing, Incident> act) {
+        return moves.pressed(records, move, number, viewer, request, act);
     }
 
     private static IncidentMove move(String resource) {

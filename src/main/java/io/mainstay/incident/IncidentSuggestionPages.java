@@ -2,6 +2,7 @@ package io.mainstay.incident;
 
 import io.mainstay.access.Viewer;
 import io.mainstay.record.Refusal;
+import io.mainstay.ticket.TicketDoor;
 import io.mainstay.web.Html;
 import java.util.List;
 import java.util.UUID;
@@ -19,11 +20,11 @@ class IncidentSuggestionPages {
     private static final int SHORTEST = 4;
 
     private final IncidentHelp help;
-    private final IncidentDoor door;
+    private final Incidents incidents;
 
-    IncidentSuggestionPages(IncidentHelp help, IncidentDoor door) {
+    IncidentSuggestionPages(IncidentHelp help, Incidents incidents) {
         this.help = help;
-        this.door = door;
+        this.incidents = incidents;
     }
 
     /** @param writing whether the incident is not opened yet */
@@ -42,7 +43,7 @@ class IncidentSuggestionPages {
 
     @GetMapping("/incidents/{number}/suggestions")
     Html of(@PathVariable String number, Viewer viewer) {
-        Incident incident = door.reading(number, viewer);
+        Incident incident = TicketDoor.reading(incidents, number, viewer);
         return shown(false, incident.state().isOpen() ? help.of(incident, viewer) : List.of());
     }
 

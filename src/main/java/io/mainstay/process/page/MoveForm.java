@@ -1,8 +1,10 @@
-package io.mainstay.incident;
+package io.mainstay.process.page;
 
 import io.mainstay.record.Refusal;
 import io.mainstay.record.Refusal.Reason;
 import io.mainstay.ticket.FieldTexts;
+import io.mainstay.ticket.TicketMove;
+import io.mainstay.ticket.TicketRecord;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,32 +12,38 @@ import org.jspecify.annotations.Nullable;
 /**
  * The dialog of a move that needs something said: what was typed, and what is wrong with it.
  *
+ * @param page where the record's page is
  * @param peeked whether it was opened beside a list
  * @param input by the names of the inputs
  */
-record MoveForm(
-        IncidentMove move,
-        Incident incident,
+public record MoveForm(
+        TicketMove move,
+        TicketRecord record,
+        String page,
         boolean peeked,
         FieldTexts fields,
         Map<String, String> input,
         List<Reason> problems) {
 
     MoveForm refused(Refusal refusal) {
-        return new MoveForm(move, incident, peeked, fields, input, refusal.reasons());
+        return new MoveForm(move, record, page, peeked, fields, input, refusal.reasons());
     }
 
-    String path() {
-        return "/incidents/" + incident.number() + "/" + move.resource() + (peeked ? "?peek=true" : "");
+    public String path() {
+        return page + "/" + move.resource() + (peeked ? "?peek=true" : "");
     }
 
-    String value(String name) {
+    /** The key of what the move is called. */
+    public String name() {
+        return fields.type().name() + ".move." + move.code();
+    }
+
+    public String value(String name) {
         return input.getOrDefault(name, "");
     }
 
     /** What is wrong with an input, or null. */
-    @Nullable
-    String error(String name) {
+    public @Nullable String error(String name) {
         return problems.stream()
                 .filter(reason -> name.equals(reason.field()))
                 .map(this::text)
@@ -43,14 +51,13 @@ record MoveForm(
                 .orElse(null);
     }
 
-    /** What is wrong with the whole, or null. */
-    @Nullable
-    String error() {
+    /** What is wrong with the whole, or with what the dialog has no input for. */
+    public List<String> others(List<String> names) {
         return problems.stream()
-                .filter(reason -> reason.field() == null)
+                .filter(reason -> reason.field() == null || !names.contains(reason.field()))
                 .map(this::text)
-                .findFirst()
-                .orElse(null);
+                .distinct()
+                .toList();
     }
 
     private String text(Reason reason) {
