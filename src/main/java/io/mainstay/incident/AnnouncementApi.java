@@ -63,7 +63,9 @@ class AnnouncementApi {
 
     @GetMapping("/incidents/{number}/announcement")
     JsonNode read(@PathVariable String number, Viewer viewer) {
-        return json(announcements.of(TicketDoor.reading(incidents, number, viewer), viewer).orElseThrow(Refusal::notFound));
+        return json(announcements
+                .of(TicketDoor.reading(incidents, number, viewer), viewer)
+                .orElseThrow(Refusal::notFound));
     }
 
     @PostMapping("/incidents/{number}/announcement")

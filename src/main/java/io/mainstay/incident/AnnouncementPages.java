@@ -1,13 +1,13 @@
 package io.mainstay.incident;
 
 import io.mainstay.access.Viewer;
+import io.mainstay.process.page.RecordFrames;
 import io.mainstay.record.Field;
 import io.mainstay.record.Refusal;
 import io.mainstay.record.Target;
-import io.mainstay.process.page.RecordFrames;
-import io.mainstay.ticket.TicketDoor;
 import io.mainstay.ticket.FieldTexts;
 import io.mainstay.ticket.Names;
+import io.mainstay.ticket.TicketDoor;
 import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.Writing;
 import io.mainstay.web.Form;
@@ -121,8 +121,8 @@ class AnnouncementPages {
 
     private Announcing announcing(
             Incident incident, boolean stands, Form form, Viewer viewer, HttpServletRequest request) {
-        FieldTexts texts = frames.texts(
-                IncidentFields.TYPE, incident, new Names.Wanted(), viewer, pages.moments(viewer, request));
+        FieldTexts texts =
+                frames.texts(IncidentFields.TYPE, incident, new Names.Wanted(), viewer, pages.moments(viewer, request));
         return new Announcing(
                 incident.number(),
                 text(texts, incident, TicketFields.SERVICE),

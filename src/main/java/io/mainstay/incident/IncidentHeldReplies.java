@@ -5,10 +5,10 @@ import io.mainstay.attachment.Attachments;
 import io.mainstay.people.Viewers;
 import io.mainstay.record.Draft;
 import io.mainstay.record.Refusal;
-import io.mainstay.ticket.TicketDoor;
 import io.mainstay.ticket.HeldReplies;
 import io.mainstay.ticket.HeldReply;
 import io.mainstay.ticket.TicketAccess;
+import io.mainstay.ticket.TicketDoor;
 import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.Writing;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +76,8 @@ class IncidentHeldReplies {
         Viewer viewer = writing.actor();
         String question = hold.message();
         UUID caller = TicketDoor.working(incidents, number, viewer).get(TicketFields.CALLER);
-        boolean asks = hold.reason() == HoldReason.AWAITING_CALLER && !viewer.personId().equals(caller);
+        boolean asks = hold.reason() == HoldReason.AWAITING_CALLER
+                && !viewer.personId().equals(caller);
         if (!asks || question == null || question.isBlank()) return incidents.hold(number, hold, writing);
         Incident incident = transactions.execute(transaction -> {
             Incident onHold = incidents.hold(number, hold.messageLater(), writing);

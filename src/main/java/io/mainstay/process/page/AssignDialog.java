@@ -80,8 +80,7 @@ class AssignDialog {
         }
     }
 
-    private static AssignForm form(
-            RecordSource<?> source, TicketRecord record, String asked, @Nullable String error) {
+    private static AssignForm form(RecordSource<?> source, TicketRecord record, String asked, @Nullable String error) {
         UUID team = record.get(TicketFields.TEAM);
         String agents = "/pick/agent" + (team == null ? "" : "?team=" + team);
         return new AssignForm(

@@ -67,8 +67,7 @@ public class MoveDialog {
             Function<Writing, R> act) {
         R before = source.process().require(number, viewer);
         R after = act.apply(Writing.by(viewer, clock.instant()));
-        Toast toast =
-                Toast.of(source.process().type().name() + ".moved." + move.code(), after.number());
+        Toast toast = Toast.of(source.process().type().name() + ".moved." + move.code(), after.number());
         return answer.changed(source, toast, before, after, viewer, request);
     }
 

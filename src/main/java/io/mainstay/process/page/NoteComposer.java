@@ -61,7 +61,8 @@ public class NoteComposer {
     public <R extends TicketRecord> Html stream(
             RecordSource<R> source, String number, Viewer viewer, HttpServletRequest request) {
         R record = source.process().require(number, viewer);
-        if (request.getHeader("HX-Request") == null) return Html.to(source.process().path() + "/" + record.number());
+        if (request.getHeader("HX-Request") == null)
+            return Html.to(source.process().path() + "/" + record.number());
         RecordModel model = source.of(record, viewer, pages.moments(viewer, request), false);
         return Html.page(source.process().type().name() + "/parts", model);
     }

@@ -62,8 +62,7 @@ public class RecordFrames {
     }
 
     /** @param wanted what else needs a name */
-    public FieldTexts texts(
-            TicketType type, TicketRecord record, Names.Wanted wanted, Viewer viewer, Moments moments) {
+    public FieldTexts texts(TicketType type, TicketRecord record, Names.Wanted wanted, Viewer viewer, Moments moments) {
         wanted.add(record.values(), store.fields(type));
         return new FieldTexts(type, moments, choices, names.find(wanted, viewer));
     }

@@ -73,8 +73,7 @@ public interface RecordModel {
     }
 
     default String reason(Reason reason) {
-        return frame()
-                .fields()
+        return frame().fields()
                 .moments()
                 .texts()
                 .text(reason.message(), reason.arguments().toArray());

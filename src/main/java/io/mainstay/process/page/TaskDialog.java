@@ -110,7 +110,8 @@ class TaskDialog {
             return Html.to(parent(source, number, viewer)).saying(Toast.of("process.task.changed", number));
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) throw refusal;
-            return Html.refused("process/page/task", existing(source, number, input, refusal.reasons(), viewer, request));
+            return Html.refused(
+                    "process/page/task", existing(source, number, input, refusal.reasons(), viewer, request));
         }
     }
 
@@ -149,8 +150,7 @@ class TaskDialog {
         FieldForm form = new FieldForm(texts, Values.NONE, input, problems);
         String action = source.process().path() + "/" + parent.number() + "/tasks";
         String type = source.tasks().type().name();
-        return new TaskForm(
-                action, type, "", form.inputs(fields), List.of(), "", "", null, form.otherProblems(fields));
+        return new TaskForm(action, type, "", form.inputs(fields), List.of(), "", "", null, form.otherProblems(fields));
     }
 
     private <S extends Enum<S> & TicketState> TaskForm existing(
