@@ -5,6 +5,7 @@ import io.mainstay.process.list.TicketList;
 import io.mainstay.process.list.TicketListKit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The list of incidents. */
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 class IncidentRecordList extends TicketList {
 
     IncidentRecordList(TicketListKit kit) {
-        super(kit, IncidentFields.TYPE, "/incidents", IncidentColumns.COLUMNS);
+        super(kit, IncidentFields.TYPE, "/incidents", IncidentColumns.COLUMNS, Map.of());
     }
 
     @Override

@@ -36,7 +36,9 @@ public final class Columns {
             "c-who",
             88,
             "c-age",
-            76);
+            76,
+            "c-mark",
+            28);
 
     private Columns() {}
 

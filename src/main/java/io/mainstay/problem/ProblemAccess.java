@@ -15,8 +15,12 @@ final class ProblemAccess {
     private ProblemAccess() {}
 
     static boolean coordinates(Viewer viewer, Values problem) {
-        boolean role = viewer.is(Role.PROBLEM_COORDINATOR) || isManager(viewer);
-        return role && TicketAccess.works(viewer, problem);
+        return coordinates(viewer) && TicketAccess.works(viewer, problem);
+    }
+
+    /** Whether it is their role at all. */
+    static boolean coordinates(Viewer viewer) {
+        return viewer.is(Role.PROBLEM_COORDINATOR) || isManager(viewer);
     }
 
     static void requireCoordinating(Viewer viewer, Values problem) {

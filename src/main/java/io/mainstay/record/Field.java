@@ -62,6 +62,11 @@ public final class Field<T> {
         return new Field<>("custom." + key, type, new Storage.Custom(key), Set.of(traits));
     }
 
+    /** Whether it is kept beside the base table (alias {@code t}), so that a condition on it needs a join. */
+    public boolean isJoined() {
+        return storage instanceof Storage.Column column && !column.alias().equals("t");
+    }
+
     /** Whether an administrator added it. */
     public boolean isCustom() {
         return storage instanceof Storage.Custom;

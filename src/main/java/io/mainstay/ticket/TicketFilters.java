@@ -14,6 +14,7 @@ import io.mainstay.web.Moments;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The filter language of a ticket type as one reader speaks it. */
@@ -23,17 +24,19 @@ public class TicketFilters {
     private final TicketStore store;
     private final FilterReferences references;
     private final Choices choices;
+    private final LinkedFields linked;
 
-    TicketFilters(TicketStore store, FilterReferences references, Choices choices) {
+    TicketFilters(TicketStore store, FilterReferences references, Choices choices, LinkedFields linked) {
         this.store = store;
         this.references = references;
         this.choices = choices;
+        this.linked = linked;
     }
 
     /** Requesters may ask for public fields only, or a filter would tell them the values of the rest. */
     public FilterLanguage language(
             TicketType type, List<FilterVocabulary.Shorthand> shorthands, Moments moments, Viewer viewer) {
-        List<Field<?>> fields = store.fields(type).stream()
+        List<Field<?>> fields = Stream.concat(store.fields(type).stream(), linked.of(type).stream())
                 .filter(field -> viewer.isStaff() || field.is(Field.Trait.PUBLIC))
                 .toList();
         RecordType all = new RecordType(type.name(), type.record().from(), fields);

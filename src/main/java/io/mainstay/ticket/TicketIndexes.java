@@ -16,6 +16,11 @@ public final class TicketIndexes {
     private TicketIndexes() {}
 
     public static Indexing of(TicketType type) {
+        return of(type, Map.of());
+    }
+
+    /** @param found how other tables find tickets by a field; see {@link Indexing#found} */
+    public static Indexing of(TicketType type, Map<Field<?>, String> found) {
         String after = type.prefix().substring(0, type.prefix().length() - 1)
                 + (char) (type.prefix().charAt(type.prefix().length() - 1) + 1);
         String numbers = "t.number >= '" + type.prefix() + "' and t.number < '" + after + "'";
@@ -37,7 +42,8 @@ public final class TicketIndexes {
                 Set.of(TicketFields.TEAM, TicketFields.ASSIGNEE),
                 Set.of(TicketFields.NUMBER, TicketFields.TITLE),
                 TicketIndexes::impliesActive,
-                currents(type));
+                currents(type),
+                found);
     }
 
     private static List<Current> currents(TicketType type) {

@@ -6,6 +6,7 @@ import io.mainstay.condition.Condition;
 import io.mainstay.condition.Condition.Between;
 import io.mainstay.condition.Condition.Empty;
 import io.mainstay.condition.Condition.Like;
+import io.mainstay.condition.Condition.Not;
 import io.mainstay.condition.Condition.OneOf;
 import io.mainstay.condition.Condition.TextMatch;
 import io.mainstay.condition.Condition.Timed;
@@ -13,6 +14,7 @@ import io.mainstay.database.Sql;
 import io.mainstay.record.Field;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the parts of a request that an index can answer on its own. */
 final class Drivers {
@@ -52,6 +54,14 @@ final class Drivers {
     }
 
     private void add(Condition part, List<Driver> to) {
+        Field<?> elsewhere = elsewhere(part);
+        if (elsewhere != null) {
+            String ids = indexing.found().get(elsewhere);
+            Sql found =
+                    Sql.of("t.id in (" + ids + " where").then(filter.sql(part)).then(")");
+            to.add(new Driver(found, List.of(), false));
+            return;
+        }
         switch (part) {
             case OneOf<?> oneOf -> equality(oneOf.field(), part, to);
             case Empty empty -> {
@@ -70,6 +80,18 @@ final class Drivers {
                 }
             }
         }
+    }
+
+    /** The field that another table's index finds by this condition, or null. */
+    private @Nullable Field<?> elsewhere(Condition part) {
+        Field<?> field = switch (part) {
+            case OneOf<?> oneOf -> oneOf.values().contains(false) ? null : oneOf.field();
+            case Timed timed -> timed.field();
+            case Between between -> between.field();
+            case Not not -> not.part() instanceof Empty empty ? empty.field() : null;
+            default -> null;
+        };
+        return field != null && indexing.found().containsKey(field) ? field : null;
     }
 
     /** What the condition says about the timeline, so that a walk begins and ends there. */

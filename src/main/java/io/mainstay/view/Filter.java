@@ -9,8 +9,10 @@ import io.mainstay.condition.Condition.OneOf;
 import io.mainstay.condition.Condition.Or;
 import io.mainstay.condition.Condition.TextMatch;
 import io.mainstay.condition.ConditionContext;
+import io.mainstay.condition.ConditionFields;
 import io.mainstay.condition.ConditionSql;
 import io.mainstay.database.Sql;
+import io.mainstay.record.Field;
 import io.mainstay.record.FieldType;
 import io.mainstay.record.Target;
 import io.mainstay.search.SearchQuery;
@@ -45,7 +47,7 @@ final class Filter {
 
     /** Whether a condition is on a detail table, so that each record looked at is joined. */
     boolean readsDetails() {
-        return sql().text().contains("d.");
+        return any(part -> ConditionFields.of(part).anyMatch(Field::isJoined));
     }
 
     boolean readsWords() {

@@ -24,6 +24,8 @@ import java.util.function.Predicate;
  * @param patterns text fields with a trigram index
  * @param active whether a condition implies that records are active
  * @param currents partial indexes of the values that only current records have
+ * @param found fields of other tables that an index of theirs finds a value of, with the SELECT of the records' ids up to
+ *     its WHERE, over the field's own alias
  */
 public record Indexing(
         String table,
@@ -36,7 +38,8 @@ public record Indexing(
         Set<Field<?>> activeTimelines,
         Set<Field<?>> patterns,
         Predicate<Condition> active,
-        List<Current> currents) {
+        List<Current> currents,
+        Map<Field<?>, String> found) {
 
     /** A partial index for the values of a field that only current records have, such as open states. */
     public record Current(Field<?> field, String indexed, Predicate<Condition> serves) {}

@@ -12,6 +12,7 @@ public enum Shortcut {
     GO_WORK(Group.EVERYWHERE, "g w"),
     GO_INBOX(Group.EVERYWHERE, "g n"),
     GO_INCIDENTS(Group.EVERYWHERE, "g i"),
+    GO_PROBLEMS(Group.EVERYWHERE, "g b"),
     NEW_INCIDENT(Group.EVERYWHERE, "+"),
     DOWN(Group.LIST, "j"),
     UP(Group.LIST, "k"),

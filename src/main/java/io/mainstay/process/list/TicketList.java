@@ -8,6 +8,7 @@ import io.mainstay.condition.FilterVocabulary.Shorthand;
 import io.mainstay.list.RecordList;
 import io.mainstay.record.Field;
 import io.mainstay.record.Field.Trait;
+import io.mainstay.record.RecordType;
 import io.mainstay.record.Refusal;
 import io.mainstay.ticket.FieldTexts;
 import io.mainstay.ticket.Names;
@@ -22,8 +23,10 @@ import io.mainstay.view.ListQuery;
 import io.mainstay.view.Listing;
 import io.mainstay.view.Sort;
 import io.mainstay.web.Moments;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,13 +46,19 @@ public abstract class TicketList implements RecordList {
     private final String path;
     private final TicketColumns columns;
     private final Indexing indexing;
+    private final RecordType record;
 
-    protected TicketList(TicketListKit kit, TicketType type, String path, TicketColumns columns) {
+    /** @param found how indexes of the process's own tables find tickets by a field; see {@link Indexing#found} */
+    protected TicketList(
+            TicketListKit kit, TicketType type, String path, TicketColumns columns, Map<Field<?>, String> found) {
         this.kit = kit;
         this.type = type;
         this.path = path;
         this.columns = columns;
-        indexing = TicketIndexes.of(type);
+        Map<Field<?>, String> all = new HashMap<>(found);
+        all.putAll(kit.linked.found(type));
+        indexing = TicketIndexes.of(type, all);
+        record = kit.linked.record(type);
     }
 
     /** Whether rows offer to take a ticket, or to give it to somebody. */
@@ -78,7 +87,7 @@ public abstract class TicketList implements RecordList {
 
     @Override
     public List<Field<?>> fields() {
-        return kit.store.fields(type).stream()
+        return Stream.concat(kit.store.fields(type).stream(), kit.linked.of(type).stream())
                 .filter(field -> !field.is(Trait.HIDDEN))
                 .toList();
     }
@@ -145,7 +154,7 @@ public abstract class TicketList implements RecordList {
 
     ListQuery query(Condition condition, Sort sort, List<Field<?>> fetched, Viewer viewer, Moments moments) {
         return new ListQuery(
-                type.record(),
+                record,
                 indexing,
                 fetched,
                 condition,

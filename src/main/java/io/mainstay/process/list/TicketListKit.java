@@ -1,6 +1,7 @@
 package io.mainstay.process.list;
 
 import io.mainstay.choice.Choices;
+import io.mainstay.ticket.LinkedFields;
 import io.mainstay.ticket.TicketFilters;
 import io.mainstay.ticket.TicketStore;
 import io.mainstay.view.Lists;
@@ -14,11 +15,13 @@ public class TicketListKit {
     final TicketStore store;
     final TicketFilters filters;
     final Choices choices;
+    final LinkedFields linked;
 
-    TicketListKit(Lists lists, TicketStore store, TicketFilters filters, Choices choices) {
+    TicketListKit(Lists lists, TicketStore store, TicketFilters filters, Choices choices, LinkedFields linked) {
         this.lists = lists;
         this.store = store;
         this.filters = filters;
         this.choices = choices;
+        this.linked = linked;
     }
 }

@@ -1,0 +1,43 @@
+package io.mainstay.problem;
+
+import io.mainstay.record.Field;
+import io.mainstay.record.Field.Trait;
+import io.mainstay.record.FieldType.Reference;
+import io.mainstay.record.FieldType.Whole;
+import io.mainstay.record.Target;
+import io.mainstay.ticket.LinkedField;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the links between problems and incidents add to the lists of both. */
+@Configuration(proxyBeanMethods = false)
+class ProblemLists {
+
+    /** How many incidents a problem is behind, whoever may see them. */
+    static final Field<Integer> INCIDENTS =
+            Field.of("incidents", new Whole(0, Integer.MAX_VALUE), "linked.incidents", Trait.SYSTEM);
+
+    /** The problem behind an incident. */
+    static final Field<UUID> PROBLEM =
+            Field.of("problem", new Reference(Target.TICKET), "behind.problem_id", Trait.SYSTEM);
+
+    @Bean
+    LinkedField incidentsOfProblems() {
+        return new LinkedField(
+                "problem",
+                INCIDENTS,
+                "left join lateral (select count(*)::int as incidents from problem_incident l where l.problem_id = t.id)"
+                        + " linked on true",
+                "");
+    }
+
+    @Bean
+    LinkedField problemOfIncidents() {
+        return new LinkedField(
+                "incident",
+                PROBLEM,
+                "left join problem_incident behind on behind.incident_id = t.id",
+                "select behind.incident_id from problem_incident behind");
+    }
+}
