@@ -25,12 +25,19 @@ public sealed interface Scope {
      * The union of what a few indexes find. A list takes it first if it is small, and walks it newest first if not.
      *
      * @param branches at least one
+     * @param guard what has to hold besides for a single record; lists of one type that never hold others do without
      */
-    record Narrow(List<Branch> branches) implements Scope {
+    record Narrow(List<Branch> branches, Sql guard) implements Scope {
+
+        public Narrow(List<Branch> branches) {
+            this(branches, Sql.TRUE);
+        }
+
         @Override
         public Sql predicate() {
             return Sql.join(" or ", branches.stream().map(Branch::condition).toList())
-                    .inParentheses();
+                    .inParentheses()
+                    .and(guard);
         }
     }
 

@@ -5,6 +5,7 @@ import io.mainstay.database.Sql;
 import io.mainstay.record.Coded;
 import io.mainstay.ticket.StateClass;
 import io.mainstay.ticket.TicketAccess;
+import io.mainstay.ticket.TicketPlaces;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,9 +32,11 @@ class Desk {
     private static final int BACKLOG = 5_000;
 
     private final JdbcTemplate jdbc;
+    private final TicketPlaces places;
 
-    Desk(JdbcTemplate jdbc) {
+    Desk(JdbcTemplate jdbc, TicketPlaces places) {
         this.jdbc = jdbc;
+        this.places = places;
     }
 
     /** Assigned to the viewer and theirs to do, most pressing first. */
@@ -100,7 +103,7 @@ class Desk {
         Sql sql = Sql.of(LINE, viewer.personId())
                 .then(which.and(TicketAccess.scope(viewer).predicate()))
                 .then("order by " + order + " limit " + limit);
-        return jdbc.query(sql.text(), Desk::line, sql.arguments());
+        return jdbc.query(sql.text(), this::line, sql.arguments());
     }
 
     private int count(Sql which, Viewer viewer) {
@@ -123,11 +126,12 @@ class Desk {
         return moment.atOffset(ZoneOffset.UTC);
     }
 
-    private static DeskLine line(ResultSet row, int index) throws SQLException {
+    private DeskLine line(ResultSet row, int index) throws SQLException {
         return new DeskLine(
                 row.getObject("id", UUID.class),
                 row.getString("type"),
                 row.getString("number"),
+                places.of(row.getString("type"), row.getString("number")),
                 row.getString("title"),
                 row.getInt("state"),
                 Coded.parse(StateClass.class, row.getString("state_class")),

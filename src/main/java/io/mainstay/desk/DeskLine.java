@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One ticket of any process in a short list. */
+/** One ticket of any process in a short list, and where it is. */
 record DeskLine(
         UUID id,
         String type,
         String number,
+        String path,
         String title,
         int state,
         StateClass stateClass,
@@ -19,10 +20,6 @@ record DeskLine(
         @Nullable Instant nextUpdate,
         Instant opened,
         boolean unread) {
-
-    String path() {
-        return type.equals("incident") ? "/incidents/" + number : "/" + type.replace('_', '-') + "s/" + number;
-    }
 
     String mark() {
         return stateClass.mark();

@@ -5,6 +5,7 @@ import io.mainstay.database.Sql;
 import io.mainstay.history.HistoryKind;
 import io.mainstay.record.Coded;
 import io.mainstay.ticket.TicketAccess;
+import io.mainstay.ticket.TicketPlaces;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -28,9 +29,11 @@ class Inbox {
             and t.active""";
 
     private final JdbcTemplate jdbc;
+    private final TicketPlaces places;
 
-    Inbox(JdbcTemplate jdbc) {
+    Inbox(JdbcTemplate jdbc, TicketPlaces places) {
         this.jdbc = jdbc;
+        this.places = places;
     }
 
     /** @param text the beginning of the last message, or null if the last entry is none */
@@ -38,17 +41,13 @@ class Inbox {
             UUID ticketId,
             String type,
             String number,
+            String path,
             String title,
             String actor,
             HistoryKind kind,
             Instant at,
             @Nullable String text,
-            int seq) {
-
-        String path() {
-            return type.equals("incident") ? "/incidents/" + number : "/" + type.replace('_', '-') + "s/" + number;
-        }
-    }
+            int seq) {}
 
     /** Newest first, at most 50: of each ticket the last entry that somebody else wrote. */
     List<News> of(Viewer viewer) {
@@ -67,6 +66,7 @@ class Inbox {
                         row.getObject("id", UUID.class),
                         row.getString("type"),
                         row.getString("number"),
+                        places.of(row.getString("type"), row.getString("number")),
                         row.getString("title"),
                         row.getString("name"),
                         Coded.parse(HistoryKind.class, row.getString("kind")),

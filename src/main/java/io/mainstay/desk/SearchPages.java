@@ -7,10 +7,11 @@ import io.mainstay.record.Refusal;
 import io.mainstay.search.TicketHit;
 import io.mainstay.search.TicketSearch;
 import io.mainstay.ticket.TicketAccess;
+import io.mainstay.ticket.TicketPlaces;
 import io.mainstay.web.Html;
+import io.mainstay.web.NavigationEntry;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,21 +20,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SearchPages {
 
-    /** What bare digits may be the number of. */
-    private static final Set<String> PREFIXES = Set.of("INC", "TASK");
-
     private static final int PALETTE = 7;
     private static final int PAGE = 50;
 
     private final TicketSearch tickets;
     private final PersonSearch people;
+    private final TicketPlaces places;
+    private final List<NavigationEntry> navigation;
 
-    SearchPages(TicketSearch tickets, PersonSearch people) {
+    SearchPages(TicketSearch tickets, PersonSearch people, TicketPlaces places, List<NavigationEntry> navigation) {
         this.tickets = tickets;
         this.people = people;
+        this.places = places;
+        this.navigation = navigation;
     }
 
-    record Found(String text, List<TicketHit> tickets, List<PersonCard> people) {
+    /** @param icon of its type */
+    record Hit(TicketHit ticket, String path, String icon) {}
+
+    record Found(String text, List<Hit> tickets, List<PersonCard> people) {
         boolean isEmpty() {
             return tickets.isEmpty() && people.isEmpty();
         }
@@ -48,12 +53,6 @@ class SearchPages {
 
         boolean hasMore() {
             return tickets.size() == PAGE;
-        }
-
-        static String path(TicketHit hit) {
-            return hit.type().equals("incident")
-                    ? "/incidents/" + hit.number()
-                    : "/" + hit.type().replace('_', '-') + "s/" + hit.number();
         }
     }
 
@@ -71,7 +70,21 @@ class SearchPages {
         if (!viewer.isStaff()) throw Refusal.notFound();
         if (text.isBlank()) return new Found(text, List.of(), List.of());
         List<TicketHit> hits =
-                tickets.find(text, PREFIXES, TicketAccess.scope(viewer), TicketAccess.internal(viewer), limit);
-        return new Found(text, hits, people.search(viewer, text, 5));
+                tickets.find(text, places.prefixes(), TicketAccess.scope(viewer), TicketAccess.internal(viewer), limit);
+        return new Found(text, hits.stream().map(this::hit).toList(), people.search(viewer, text, 5));
+    }
+
+    private Hit hit(TicketHit ticket) {
+        return new Hit(ticket, places.of(ticket.type(), ticket.number()), icon(ticket.type()));
+    }
+
+    /** A process has the icon that it has in the navigation; its tasks have one in common. */
+    private String icon(String type) {
+        String list = places.list(type).orElseThrow();
+        return navigation.stream()
+                .filter(entry -> entry.path().equals(list))
+                .map(NavigationEntry::icon)
+                .findFirst()
+                .orElse("checklist");
     }
 }

@@ -7,6 +7,7 @@ import io.mainstay.record.FieldEdit;
 import io.mainstay.record.FieldType;
 import io.mainstay.record.Refusal;
 import io.mainstay.record.Refusal.Reason;
+import io.mainstay.record.Target;
 import io.mainstay.record.Values;
 import io.mainstay.web.LocalMoments;
 import io.mainstay.web.Option;
@@ -118,12 +119,15 @@ public record FieldForm(FieldTexts texts, Values values, Map<String, String> inp
                 shownReference(field, id(value)),
                 isStale(field) ? base : input.getOrDefault(BASE + field.name(), base),
                 options(field),
-                field.type() instanceof FieldType.Reference reference
-                        ? "/pick/" + reference.target().code()
-                        : "",
+                field.type() instanceof FieldType.Reference reference ? picks(reference.target()) : "",
                 error(field),
                 field.is(Field.Trait.REQUIRED),
                 field.type() instanceof FieldType.Text text ? text.maxLength() : 0);
+    }
+
+    /** A ticket refers to others of its own type. */
+    private String picks(Target target) {
+        return target == Target.TICKET ? "/pick/tickets?type=" + texts.type().name() : "/pick/" + target.code();
     }
 
     private <T> String code(Field<T> field) {

@@ -30,10 +30,12 @@ class PickPages {
 
     private final JdbcTemplate jdbc;
     private final PersonSearch people;
+    private final TicketPlaces places;
 
-    PickPages(JdbcTemplate jdbc, PersonSearch people) {
+    PickPages(JdbcTemplate jdbc, PersonSearch people, TicketPlaces places) {
         this.jdbc = jdbc;
         this.people = people;
+        this.places = places;
     }
 
     /** @param detail tells two of the same name apart */
@@ -80,16 +82,17 @@ class PickPages {
                         LikePattern.of(text.strip()) + "%"));
     }
 
-    /** Tickets by number or title; of those that the viewer may see. */
-    @GetMapping("/pick/ticket")
-    Html ticket(@RequestParam(name = "q", defaultValue = "") String text, Viewer viewer) {
+    /** Tickets of a type by number or title; of those that the viewer may see. */
+    @GetMapping("/pick/tickets")
+    Html tickets(@RequestParam(name = "q", defaultValue = "") String text, @RequestParam String type, Viewer viewer) {
         requireStaff(viewer);
+        if (places.list(type).isEmpty()) throw Refusal.notFound();
         Sql sql = Sql.of(
                         "select t.id, t.number, t.title from ticket t where (t.number ilike ? or t.title ilike ?) and",
                         "%" + LikePattern.of(text.strip()) + "%",
                         "%" + LikePattern.of(text.strip()) + "%")
                 .then(TicketAccess.scope(viewer).predicate())
-                .then("and t.active and t.type = 'incident' order by t.opened_at desc limit " + LIMIT);
+                .then("and t.active and t.type = ? order by t.opened_at desc limit " + LIMIT, type);
         return Html.page(
                 "ticket/picks",
                 jdbc.query(

@@ -24,6 +24,9 @@ public final class TicketAccess {
     /** The affected ("me too") are counted, and read what is announced; they do not see the ticket. */
     private static final String WATCHES = "w.person_id = ? and w.role = 'watcher'";
 
+    /** What nobody reported is the staff's own, whoever opened or watches it: problems and tasks have no caller. */
+    private static final Sql REPORTED = Sql.of("t.caller_id is not null");
+
     private static final Set<Field<?>> FOLLOWS_FROM_STATE = Set.of(TicketFields.STATE_CLASS, TicketFields.ACTIVE);
 
     private TicketAccess() {}
@@ -37,7 +40,7 @@ public final class TicketAccess {
             return new Scope.Wide(internal(viewer).then("or").then(concerned).inParentheses());
         }
         for (Grant grant : viewer.grants()) if (isAgents(grant)) branches.addAll(ofTeams(viewer, grant));
-        return new Scope.Narrow(branches);
+        return new Scope.Narrow(branches, viewer.isStaff() ? Sql.TRUE : REPORTED);
     }
 
     /**

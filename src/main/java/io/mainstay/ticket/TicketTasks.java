@@ -42,6 +42,11 @@ public abstract class TicketTasks<T extends TicketRecord, S extends TicketState>
         return type;
     }
 
+    /** Where a task's page is, before its number. */
+    public String path() {
+        return "/" + type.name().replace('_', '-') + "s";
+    }
+
     public Field<S> state() {
         return state;
     }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,7 +127,7 @@ class ProblemListPagesTest {
         String late = analysed("Viewed: risk in the far future");
         problems.acceptRisk(late, new RiskAcceptance("Too dear", "Board", LocalDate.of(9999, 1, 1)), by(manager));
         assertThat(view("in_analysis")).contains(analysis, known).doesNotContain(accepted);
-        assertThat(view("known_errors")).contains(known).doesNotContain(analysis, accepted);
+        assertThat(view("known_errors")).contains(known, accepted).doesNotContain(analysis);
         assertThat(view("risks_due")).contains(accepted).doesNotContain(late, known);
         assertThat(view("open")).contains(analysis, known).doesNotContain(accepted, late);
         assertThat(view("my_teams")).contains(analysis, known).doesNotContain(accepted);
@@ -136,8 +137,12 @@ class ProblemListPagesTest {
         assertThat(alice.get("/views/problem/counts").expect(200).body()).contains("n-risks_due", "n-known_errors");
     }
 
+    /** Of this test's problems; the database holds others' too. */
     private List<String> view(String code) {
-        return numbers(alice.get("/problems?view=" + code).expect(200).body());
+        alice.get("/problems?view=" + code).expect(200);
+        String filter =
+                ProblemView.valueOf(code.toUpperCase(Locale.ROOT)).builtIn().filter();
+        return numbers(list(filter + " title:Viewed"));
     }
 
     @Test
