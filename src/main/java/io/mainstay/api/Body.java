@@ -59,7 +59,10 @@ public final class Body {
             return;
         }
         try {
-            to.put(property, JsonInput.value(property.type(), json, references));
+            Object value = property.isMany()
+                    ? JsonInput.list(property.type(), json, references)
+                    : JsonInput.value(property.type(), json, references);
+            to.put(property, value);
         } catch (JsonInput.Bad bad) {
             reasons.add(bad.at(path));
         }

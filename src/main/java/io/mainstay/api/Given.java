@@ -29,6 +29,18 @@ public final class Given {
         return values.isEmpty();
     }
 
+    /** Whether it was given, if only as null. */
+    public boolean has(Property<?> property) {
+        return values.containsKey(property);
+    }
+
+    /** The values of a property that takes many; none if it was not given. */
+    @SuppressWarnings("unchecked") // Body puts only a List<T> under a Property<T> of many.
+    public <T> List<T> list(Property<T> property) {
+        Object values = this.values.get(property);
+        return values == null ? List.of() : (List<T>) values;
+    }
+
     /** The text, or an empty one. */
     public String text(Property<String> property) {
         String text = get(property);

@@ -5,6 +5,7 @@ import io.mainstay.record.Coded;
 import io.mainstay.record.FieldType;
 import io.mainstay.record.Refusal.Reason;
 import io.mainstay.record.Target;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,20 @@ final class JsonInput {
         }
     }
 
+    private static final int MOST_ITEMS = 1000;
+
     private JsonInput() {}
+
+    static <T> List<T> list(FieldType<T> type, JsonNode json, References references) throws Bad {
+        if (!json.isArray() || json.size() > MOST_ITEMS) throw new Bad("not_list", MOST_ITEMS);
+        List<T> values = new ArrayList<>();
+        for (JsonNode item : json) {
+            T value = value(type, item, references);
+            if (value == null) throw new Bad("not_list", MOST_ITEMS);
+            values.add(value);
+        }
+        return values;
+    }
 
     @SuppressWarnings("unchecked") // Each case answers the type that its FieldType stands for.
     static <T> @Nullable T value(FieldType<T> type, JsonNode json, References references) throws Bad {

@@ -30,6 +30,13 @@ public record Shape(String name, Map<String, Property<?>> byName) {
         return of(name, properties);
     }
 
+    /** These properties, and others. */
+    public Shape with(String otherName, Property<?>... more) {
+        List<Property<?>> all = new ArrayList<>(properties());
+        all.addAll(List.of(more));
+        return of(otherName, all);
+    }
+
     private static Shape of(String name, List<Property<?>> properties) {
         Map<String, Property<?>> byName = new LinkedHashMap<>();
         for (Property<?> property : properties) byName.put(property.name(), property);

@@ -40,7 +40,7 @@ class IncidentApiDescription extends TicketApiDescription {
         all.addAll(moves());
         all.addAll(followers("watchers", "Who wants the news", "Watch it, or let somebody watch it", "Stop watching"));
         all.addAll(followers("affected", "Who suffers the same", "Me too, or somebody else", "No longer affected"));
-        all.addAll(attachments());
+        all.addAll(attachments(true));
         all.addAll(announcements());
         all.addAll(tasks("{\"title\": \"Replace the antenna\", \"team\": \"Network\"}", "closed_complete"));
         return all;

@@ -1,6 +1,8 @@
 package io.mainstay.problem;
 
+import io.mainstay.record.Coded;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What was written to the incidents behind a problem.
@@ -11,12 +13,13 @@ import java.util.List;
 public record Communication(List<String> written, int knew) {
 
     /** What is told. */
-    public enum Subject {
+    public enum Subject implements Coded {
         WORKAROUND,
         FIX;
 
+        @Override
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -42,6 +42,14 @@ class ProblemIncidents {
         return jdbc.query(sql.text(), ProblemIncidents::read, sql.arguments());
     }
 
+    /** A page of those that the viewer sees, the newest first; {@code after} is the last of the page before. */
+    List<LinkedIncident> page(UUID problemId, @Nullable UUID after, Viewer viewer, int limit) {
+        Sql sql = Sql.of(GLANCE, problemId);
+        if (after != null) sql = sql.then("t.id < ? and", after);
+        Sql page = sql.then(TicketAccess.scope(viewer).predicate()).then("order by t.id desc limit " + limit);
+        return jdbc.query(page.text(), ProblemIncidents::read, page.arguments());
+    }
+
     /** All that are not ended, for what a problem does to them; in the order in which they are locked. */
     List<LinkedIncident> open(UUID problemId) {
         Sql sql = Sql.of(GLANCE, problemId).then("t.state_class < 4 order by t.id");

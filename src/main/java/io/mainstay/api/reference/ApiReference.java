@@ -42,6 +42,10 @@ public record ApiReference(List<ApiDescription> descriptions) {
     }
 
     public static String type(Property<?> property) {
+        return property.isMany() ? "list of: " + one(property) : one(property);
+    }
+
+    private static String one(Property<?> property) {
         return switch (property.type()) {
             case FieldType.Text text -> "string, at most " + text.maxLength() + " characters";
             case FieldType.Whole whole -> "integer";
@@ -58,12 +62,16 @@ public record ApiReference(List<ApiDescription> descriptions) {
         };
     }
 
+    private static String number(String path) {
+        if (path.contains("/problem-tasks/")) return "PTASK0000001";
+        if (path.contains("/problems/")) return "PRB0000001";
+        return path.contains("-tasks/") ? "TASK0000001" : "INC0000001";
+    }
+
     /** How to call it from a shell. */
     public static String curl(Operation operation) {
         @Nullable String example = operation.example();
-        String path = operation
-                .path()
-                .replace("{number}", operation.path().contains("-tasks/") ? "TASK0000001" : "INC0000001");
+        String path = operation.path().replace("{number}", number(operation.path()));
         String call = "curl -H \"Authorization: Bearer $TOKEN\" -X " + operation.method();
         if (example != null) call += " -H 'Content-Type: application/json' -d '" + example.replace("'", "'\\''") + "'";
         return call + " \"$MAINSTAY" + path + "\"";

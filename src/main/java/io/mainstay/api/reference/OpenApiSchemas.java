@@ -90,7 +90,9 @@ class OpenApiSchemas {
         ArrayNode required = NODES.arrayNode();
         for (Property<?> property : shape.properties()) {
             if (property.isComputed()) continue;
-            place(property.name(), sent(property.type()), properties);
+            ObjectNode type = sent(property.type());
+            ObjectNode sent = property.isMany() ? type("array").set("items", type) : type;
+            place(property.name(), sent, properties);
             if (property.required()) required.add(property.name());
         }
         if (!required.isEmpty()) object.set("required", required);

@@ -56,7 +56,7 @@ public abstract class TicketApiDescription implements ApiDescription {
         return new Schema(TicketShapes.schema(of), of.name(), store.fields(of));
     }
 
-    private Shape writable(TicketType of) {
+    protected final Shape writable(TicketType of) {
         return Shape.writable(TicketShapes.schema(of) + "Input", store.fields(of));
     }
 
@@ -119,17 +119,16 @@ public abstract class TicketApiDescription implements ApiDescription {
                 delete(followers + "/{person}", leave));
     }
 
-    protected final List<Operation> attachments() {
+    /** @param isPublic whether the people concerned may read files */
+    protected final List<Operation> attachments(boolean isPublic) {
         String attachments = one + "/attachments";
+        Operation add = post(attachments, "Attach a file; the body is the file itself, of any media type")
+                .needing("name", "string", "The file's name.")
+                .creating("Attachment");
+        String whether = "Whether the people concerned read it; a requester's file always is.";
         return List.of(
                 get(attachments, "The files that you may read").listing("Attachment"),
-                post(attachments, "Attach a file; the body is the file itself, of any media type")
-                        .needing("name", "string", "The file's name.")
-                        .with(
-                                "public",
-                                "boolean",
-                                "Whether the people concerned read it; a requester's file always is.")
-                        .creating("Attachment"));
+                isPublic ? add.with("public", "boolean", whether) : add);
     }
 
     /** @param example a body that adds a task, as JSON */

@@ -1,0 +1,30 @@
+package io.mainstay.problem;
+
+import io.mainstay.api.ApiResource;
+import io.mainstay.api.Body;
+import io.mainstay.api.Given;
+import io.mainstay.process.api.TicketAnswers;
+import io.mainstay.process.api.TicketApi;
+import io.mainstay.record.Refusal;
+import io.mainstay.ticket.Writing;
+
+/** Problems: as every ticket, and opened from the incidents that they are behind. */
+@ApiResource("/api/v1/problems")
+class ProblemApi extends TicketApi<Problem> {
+
+    private final ProblemOpening opening;
+    private final TicketAnswers answers;
+
+    ProblemApi(Problems problems, ProblemOpening opening, TicketAnswers answers) {
+        super(problems, answers);
+        this.opening = opening;
+        this.answers = answers;
+    }
+
+    @Override
+    protected Problem create(Body body, Writing writing) {
+        if (!writing.actor().isStaff()) throw Refusal.notFound();
+        Given given = body.as(answers.writable(ProblemFields.TYPE).with("ProblemOpening", ProblemShapes.INCIDENTS));
+        return opening.open(given.draft(), given.list(ProblemShapes.INCIDENTS), writing);
+    }
+}
