@@ -20,6 +20,11 @@ public interface ApiDescription {
         return List.of();
     }
 
+    /** Schemas of what is answered beside records: a JSON object, by their names. */
+    default String answers() {
+        return "{}";
+    }
+
     /**
      * A kind of record.
      *

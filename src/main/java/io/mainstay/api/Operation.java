@@ -74,6 +74,11 @@ public record Operation(
         return new Operation(method, path, summary, query, body, example, answer, isList, status, true);
     }
 
+    /** Heeds no If-Match. */
+    public Operation unversioned() {
+        return new Operation(method, path, summary, query, body, example, answer, isList, status, false);
+    }
+
     public Operation with(String name, String type, String description) {
         return with(new Parameter(name, type, description, false));
     }

@@ -20,6 +20,20 @@ class IncidentApiDescription extends TicketApiDescription {
             new Words("an incident", "incidents", """
             {"title": "Gateway down", "impact": 1, "urgency": 2, "caller": "carol", "category": "network"}""", "{\"urgency\": \"high\", \"team\": \"Network\"}");
 
+    private static final String ANSWERS = """
+            {
+              "Announcement": {"type": "object", "properties": {
+                "number": {"type": "string", "description": "Of the incident"},
+                "title": {"type": "string"}, "text": {"type": "string"},
+                "service": {"type": ["string", "null"]},
+                "organisation": {"type": ["string", "null"], "description": "Whose people are told; null: everybody"},
+                "location": {"type": ["string", "null"], "description": "Where people are told; null: everywhere"},
+                "announced": {"type": "string", "format": "date-time"},
+                "next_update": {"type": ["string", "null"], "format": "date-time"},
+                "affected": {"type": "integer", "description": "How many people have said that they suffer from it"},
+                "me_too": {"type": "boolean", "description": "Whether you have said so"}}}
+            }""";
+
     IncidentApiDescription(TicketStore store, Incidents incidents, IncidentTasks tasks) {
         super(store, incidents, tasks, WORDS);
     }
@@ -35,8 +49,14 @@ class IncidentApiDescription extends TicketApiDescription {
     }
 
     @Override
+    public String answers() {
+        return ANSWERS;
+    }
+
+    @Override
     public List<Operation> operations() {
-        List<Operation> all = new ArrayList<>(records());
+        List<Operation> all = new ArrayList<>(lists());
+        all.addAll(records());
         all.addAll(moves());
         all.addAll(followers("watchers", "Who wants the news", "Watch it, or let somebody watch it", "Stop watching"));
         all.addAll(followers("affected", "Who suffers the same", "Me too, or somebody else", "No longer affected"));

@@ -33,10 +33,7 @@ class KnownErrorApi {
     private final TicketAnswers answers;
 
     KnownErrorApi(
-            Problems problems,
-            ProblemCommunications communications,
-            Workarounds workarounds,
-            TicketAnswers answers) {
+            Problems problems, ProblemCommunications communications, Workarounds workarounds, TicketAnswers answers) {
         this.problems = problems;
         this.communications = communications;
         this.workarounds = workarounds;

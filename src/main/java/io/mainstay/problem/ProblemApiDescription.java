@@ -27,6 +27,32 @@ class ProblemApiDescription extends TicketApiDescription {
             {"title": "Scanners lose the network at shift change", "impact": 2, "incidents": ["INC0001042"]}""",
             "{\"cause_notes\": \"Roaming threshold too low\", \"workaround\": \"Restart the scanner\"}");
 
+    private static final String ANSWERS = """
+            {
+              "LinkedIncident": {"type": "object", "properties": {
+                "id": {"type": "string", "format": "uuid"}, "number": {"type": "string"}, "title": {"type": "string"},
+                "state": {"$ref": "#/components/schemas/Choice"},
+                "hold_reason": {"oneOf": [{"$ref": "#/components/schemas/Choice"}, {"type": "null"}]},
+                "opened": {"type": "string", "format": "date-time"}}},
+              "Cause": {"type": "object", "properties": {
+                "id": {"type": "string", "format": "uuid"}, "title": {"type": "string"},
+                "category": {"oneOf": [{"$ref": "#/components/schemas/Choice"}, {"type": "null"}]},
+                "evidence_for": {"type": ["string", "null"]}, "evidence_against": {"type": ["string", "null"]},
+                "notes": {"type": ["string", "null"]},
+                "confirmed": {"type": ["boolean", "null"], "description": "false: refuted; null: open"},
+                "added": {"type": "string", "format": "date-time"}}},
+              "Communication": {"type": "object", "properties": {
+                "written": {"type": "array", "items": {"type": "string"},
+                  "description": "The numbers of the incidents that it was written to"},
+                "knew": {"type": "integer", "description": "Open incidents that had been told the same before"}}},
+              "KnownError": {"type": "object", "properties": {
+                "id": {"type": "string", "format": "uuid"}, "number": {"type": "string"}, "title": {"type": "string"},
+                "symptoms": {"type": ["string", "null"]}, "workaround": {"type": ["string", "null"]},
+                "workaround_public": {"type": "boolean", "description": "Whether requesters may read it"},
+                "applied": {"type": "integer", "description": "How many incidents it helped"},
+                "same_service": {"type": "boolean"}}}
+            }""";
+
     ProblemApiDescription(TicketStore store, Problems problems, ProblemTasks tasks) {
         super(store, problems, tasks, WORDS);
     }
@@ -44,6 +70,11 @@ class ProblemApiDescription extends TicketApiDescription {
     @Override
     protected Shape opening() {
         return writable(ProblemFields.TYPE).with("ProblemOpening", ProblemShapes.INCIDENTS);
+    }
+
+    @Override
+    public String answers() {
+        return ANSWERS;
     }
 
     @Override
@@ -117,7 +148,8 @@ class ProblemApiDescription extends TicketApiDescription {
                         .creating("Cause"),
                 patch(causes + "/{cause}", "Change a cause; confirmed is true, false (refuted) or null (open)")
                         .taking(ProblemShapes.CAUSE_TEXT, "{\"confirmed\": true}")
-                        .answering("Cause"),
+                        .answering("Cause")
+                        .unversioned(),
                 delete(causes + "/{cause}", "Remove a cause; the history keeps it"));
     }
 
@@ -129,7 +161,8 @@ class ProblemApiDescription extends TicketApiDescription {
                         .taking(ProblemShapes.RELATION, "{\"problem\": \"PRB0000007\"}")
                         .listing("Problem"),
                 delete(ONE + "/related/{problem}", "No longer related, by number"),
-                get(ONE + "/services", "The services that it disturbs besides its own").listing("Reference"),
+                get(ONE + "/services", "The services that it disturbs besides its own")
+                        .listing("Reference"),
                 post(ONE + "/services", "It disturbs this service as well")
                         .taking(ProblemShapes.DISTURBANCE, "{\"service\": \"Warehouse scanning\"}")
                         .listing("Reference"),

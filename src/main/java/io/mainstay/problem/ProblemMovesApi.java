@@ -130,9 +130,8 @@ class ProblemMovesApi extends TicketMovesApi<Problem> {
         try {
             return act(number, viewer, request, web, Map.of(ProblemFields.STATE, to.code()), verb);
         } catch (Refusal refusal) {
-            List<Reason> reasons = refusal.reasons().stream()
-                    .map(ProblemMovesApi::atInput)
-                    .toList();
+            List<Reason> reasons =
+                    refusal.reasons().stream().map(ProblemMovesApi::atInput).toList();
             throw new Refusal(refusal.kind(), reasons);
         }
     }

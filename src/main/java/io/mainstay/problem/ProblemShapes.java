@@ -39,8 +39,7 @@ final class ProblemShapes {
     static final Property<String> AGAINST = Property.of("evidence_against", new FieldType.Text(20_000, true));
     static final Property<String> CAUSE_NOTES = Property.of("notes", new FieldType.Text(20_000, true));
     static final Property<Boolean> CONFIRMED = Property.of("confirmed", new FieldType.Flag());
-    static final Shape CAUSE_TEXT =
-            Shape.of("CauseInput", CAUSE, CATEGORY, FOR, AGAINST, CAUSE_NOTES, CONFIRMED);
+    static final Shape CAUSE_TEXT = Shape.of("CauseInput", CAUSE, CATEGORY, FOR, AGAINST, CAUSE_NOTES, CONFIRMED);
 
     static final Property<String> PROBLEM = Property.required("problem", NUMBER);
     static final Shape RELATION = Shape.of("ProblemRelation", PROBLEM);
@@ -48,8 +47,7 @@ final class ProblemShapes {
     static final Property<UUID> SERVICE = Property.required("service", new FieldType.Reference(Target.SERVICE));
     static final Shape DISTURBANCE = Shape.of("ProblemService", SERVICE);
 
-    static final Property<Subject> SUBJECT =
-            Property.required("subject", new FieldType.Choice<>(Subject.class, false));
+    static final Property<Subject> SUBJECT = Property.required("subject", new FieldType.Choice<>(Subject.class, false));
     static final Property<Boolean> PUBLIC = Property.of("public", new FieldType.Flag());
     static final Shape COMMUNICATION = Shape.of("CommunicationInput", SUBJECT, PUBLIC);
 

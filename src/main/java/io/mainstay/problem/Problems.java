@@ -141,6 +141,7 @@ public class Problems implements TicketProcess<Problem> {
     /** Its incidents and tasks go to the survivor, which is open and no duplicate itself. */
     @Transactional
     public Problem markDuplicate(String number, String survivorNumber, Writing writing) {
+        require(number, writing.actor());
         Problem survivor = effects.survivor(number, survivorNumber, writing);
         Problem closed = move(
                 number,

@@ -13,9 +13,8 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 final class TokenScopes implements AuthorizationManager<RequestAuthorizationContext> {
 
     /** Tickets and what hangs on them; whatever else is changed is administration, until it is said here. */
-    private static final Pattern TICKETS =
-            Pattern.compile("/api/v1/(incidents|incident-tasks|problems|problem-tasks|announcements|attachments|views)"
-                    + "(/.*)?");
+    private static final Pattern TICKETS = Pattern.compile(
+            "/api/v1/(incidents|incident-tasks|problems|problem-tasks|announcements|attachments|views)" + "(/.*)?");
 
     @Override
     public AuthorizationDecision authorize(

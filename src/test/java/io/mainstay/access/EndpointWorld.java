@@ -111,7 +111,7 @@ class EndpointWorld {
 
     /** What stands for a variable of the path in this question. */
     String value(String path, String variable, Who who) {
-        if (ProblemWorld.knows(path) && ProblemWorld.VARIABLES.contains(variable))
+        if (ProblemWorld.knows(path, variable))
             return problems.value(path, variable, who == Who.OUTSIDE ? restrictedTeam : cast.network, now());
         Supplier<Incident> incident = () -> incident(who);
         return switch (variable) {

@@ -1,9 +1,11 @@
 package io.mainstay.access;
 
+import io.mainstay.incident.Incidents;
 import io.mainstay.problem.Cause.CauseText;
 import io.mainstay.problem.Problem;
 import io.mainstay.problem.ProblemCauses;
 import io.mainstay.problem.ProblemFields;
+import io.mainstay.problem.ProblemLinks;
 import io.mainstay.problem.ProblemTasks;
 import io.mainstay.problem.Problems;
 import io.mainstay.record.Draft;
@@ -24,32 +26,46 @@ import org.springframework.stereotype.Component;
 class ProblemWorld {
 
     /** The variables of an address; after the number come parts of that problem. */
-    static final Set<String> VARIABLES = Set.of("number", "cause");
+    static final Set<String> VARIABLES = Set.of("number", "cause", "incident", "problem", "service");
 
     private final Cast cast;
     private final Problems problems;
     private final ProblemCauses causes;
     private final ProblemTasks tasks;
+    private final ProblemLinks links;
+    private final Incidents incidents;
     private @Nullable Problem current;
 
-    ProblemWorld(Cast cast, Problems problems, ProblemCauses causes, ProblemTasks tasks) {
+    ProblemWorld(
+            Cast cast,
+            Problems problems,
+            ProblemCauses causes,
+            ProblemTasks tasks,
+            ProblemLinks links,
+            Incidents incidents) {
+        this.links = links;
+        this.incidents = incidents;
         this.cast = cast;
         this.problems = problems;
         this.causes = causes;
         this.tasks = tasks;
     }
 
-    static boolean knows(String path) {
-        return path.contains("/problems/{number}") || path.contains("/problem-tasks/{number}");
+    static boolean knows(String path, String variable) {
+        boolean problems = path.contains("/problems/{number}") || path.contains("/problem-tasks/{number}");
+        return problems ? VARIABLES.contains(variable) : variable.equals("problem");
     }
 
     String value(String path, String variable, UUID team, Writing writing) {
+        if (variable.equals("problem")) return problem(team, writing).number();
         if (variable.equals("number")) current = problem(team, writing);
         Problem problem = current;
         if (problem == null) throw new IllegalArgumentException(path + " does not begin with a number");
         return switch (variable) {
             case "number" -> path.contains("/problem-tasks/") ? task(problem, writing) : problem.number();
             case "cause" -> cause(problem, writing).toString();
+            case "incident" -> incident(problem, team, writing);
+            case "service" -> UUID.randomUUID().toString();
             default -> throw new IllegalArgumentException("nothing stands for {" + variable + "} of " + path);
         };
     }
@@ -61,6 +77,13 @@ class ProblemWorld {
         problems.edit(number, List.of(FieldEdit.of(TicketFields.ASSIGNEE, cast.alice.id())), writing);
         problems.assess(number, writing);
         return problems.declareKnownError(number, writing);
+    }
+
+    private String incident(Problem problem, UUID team, Writing writing) {
+        Draft draft = Draft.blank().set(TicketFields.TITLE, "Behind it").set(TicketFields.TEAM, team);
+        String number = incidents.create(draft, writing).number();
+        links.link(problem.number(), List.of(number), writing);
+        return number;
     }
 
     private UUID cause(Problem problem, Writing writing) {

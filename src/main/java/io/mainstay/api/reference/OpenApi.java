@@ -124,7 +124,7 @@ class OpenApi {
             ObjectNode error = to.putObject(Integer.toString(status)).put("description", OpenApiTexts.status(status));
             error.putObject("content")
                     .putObject("application/problem+json")
-                    .set("schema", OpenApiSchemas.reference("Problem"));
+                    .set("schema", OpenApiSchemas.reference("ProblemDetail"));
         }
     }
 

@@ -32,19 +32,9 @@ final class OpenApiBasics {
                 "created": {"type": "string", "format": "date-time"},
                 "expires": {"type": ["string", "null"], "format": "date-time"},
                 "last_used": {"type": ["string", "null"], "format": "date-time"}}},
-              "Announcement": {"type": "object", "properties": {
-                "number": {"type": "string", "description": "Of the incident"},
-                "title": {"type": "string"}, "text": {"type": "string"},
-                "service": {"type": ["string", "null"]},
-                "organisation": {"type": ["string", "null"], "description": "Whose people are told; null: everybody"},
-                "location": {"type": ["string", "null"], "description": "Where people are told; null: everywhere"},
-                "announced": {"type": "string", "format": "date-time"},
-                "next_update": {"type": ["string", "null"], "format": "date-time"},
-                "affected": {"type": "integer", "description": "How many people have said that they suffer from it"},
-                "me_too": {"type": "boolean", "description": "Whether you have said so"}}},
               "Count": {"type": "object", "properties": {"count": {"type": "integer"},
                 "more": {"type": "boolean", "description": "There are, or may be, more"}}},
-              "Problem": {"type": "object", "required": ["type", "title", "status", "detail", "code", "errors"],
+              "ProblemDetail": {"type": "object", "required": ["type", "title", "status", "detail", "code", "errors"],
                 "properties": {
                   "type": {"type": "string"}, "title": {"type": "string"}, "status": {"type": "integer"},
                   "detail": {"type": "string"}, "code": {"type": "string", "description": "Stable, for programs"},
@@ -74,9 +64,13 @@ final class OpenApiBasics {
     private OpenApiBasics() {}
 
     static void addTo(ObjectNode schemas) {
+        add(SCHEMAS, schemas);
+    }
+
+    static void add(String json, ObjectNode schemas) {
         JsonMapper.builder()
                 .build()
-                .readTree(SCHEMAS)
+                .readTree(json)
                 .properties()
                 .forEach(one -> schemas.set(one.getKey(), one.getValue()));
     }

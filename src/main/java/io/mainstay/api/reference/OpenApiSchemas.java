@@ -48,6 +48,7 @@ class OpenApiSchemas {
         ObjectNode schemas = NODES.objectNode();
         OpenApiBasics.addTo(schemas);
         for (ApiDescription description : descriptions) {
+            OpenApiBasics.add(description.answers(), schemas);
             for (ApiDescription.Schema one : description.schemas()) schemas.set(one.name(), answered(one));
             for (Operation operation : description.operations()) {
                 Shape shape = operation.body();

@@ -65,8 +65,7 @@ public abstract class TicketApiDescription implements ApiDescription {
         return writable(type);
     }
 
-    protected final List<Operation> records() {
-        String schema = TicketShapes.schema(type);
+    protected final List<Operation> lists() {
         return List.of(
                 get(all, "The " + words.several + " that you may see")
                         .with("filter", "string", FILTER)
@@ -74,10 +73,15 @@ public abstract class TicketApiDescription implements ApiDescription {
                         .with("view", "string", "The id of a saved view: its filter and order, unless given here.")
                         .with("fields", "string", "Which fields to answer, separated by commas; all unless given.")
                         .paged()
-                        .listing(schema),
+                        .listing(TicketShapes.schema(type)),
                 get(all + "/count", "How many match, counted no further than 1,000")
                         .with("filter", "string", FILTER)
-                        .answering("Count"),
+                        .answering("Count"));
+    }
+
+    protected final List<Operation> records() {
+        String schema = TicketShapes.schema(type);
+        return List.of(
                 post(all, "Open " + words.one)
                         .taking(opening(), words.opening)
                         .creating(schema)
