@@ -53,10 +53,8 @@ class ProblemApiTest {
     /** Under root cause analysis, its cause, workaround and fix written down. */
     private String analysed(String title) {
         String problem = open(title);
-        coordinator
-                .send("PATCH", problem, """
-                {"assignee": "alice", "cause_notes": "Threshold too low", "fix_notes": "Raised", "workaround": "Restart"}""")
-                .expect(200);
+        coordinator.send("PATCH", problem, """
+                {"assignee": "alice", "cause_notes": "Threshold too low", "fix_notes": "Raised", "workaround": "Restart"}""").expect(200);
         verb(problem + "/assessment", "");
         verb(problem + "/confirmation", "");
         return problem;
@@ -144,9 +142,8 @@ class ProblemApiTest {
     @Test
     void refusalsNameTheirInputs() {
         String problem = open("Payroll storage has no second path");
-        Answer empty = coordinator
-                .send("POST", problem + "/risk-acceptance", "{}")
-                .expect(422);
+        Answer empty =
+                coordinator.send("POST", problem + "/risk-acceptance", "{}").expect(422);
         assertThat(empty.header("Content-Type")).startsWith("application/problem+json");
         assertThat(fields(empty)).containsExactlyInAnyOrder("reason", "approver", "review");
         assertThat(empty.json().path("code").asString()).isEqualTo("invalid");
@@ -185,7 +182,8 @@ class ProblemApiTest {
         String seen = String.valueOf(coordinator.get(problem).header("ETag"));
         manager.send("PATCH", problem, "{\"cause_notes\": \"Another cause\"}").expect(200);
         Client late = coordinator.fork().with("If-Match", seen);
-        Answer stale = late.send("PATCH", problem, "{\"cause_notes\": \"Mine\"}").expect(412);
+        Answer stale =
+                late.send("PATCH", problem, "{\"cause_notes\": \"Mine\"}").expect(412);
         assertThat(stale.json().at("/errors/0/current").asString()).isEqualTo("Another cause");
         late.send("PATCH", problem, "{\"symptoms\": \"Wheel turns\"}").expect(200);
         manager.send("POST", problem + "/fix", "").expect(200);
@@ -197,8 +195,10 @@ class ProblemApiTest {
     @Test
     void aKeyedRequestIsCarriedOutOnce() {
         Client keyed = alice.fork().with("Idempotency-Key", "problem-once");
-        Answer first = keyed.send("POST", PROBLEMS, "{\"title\": \"Once only\"}").expect(201);
-        Answer again = keyed.send("POST", PROBLEMS, "{\"title\": \"Once only\"}").expect(201);
+        Answer first =
+                keyed.send("POST", PROBLEMS, "{\"title\": \"Once only\"}").expect(201);
+        Answer again =
+                keyed.send("POST", PROBLEMS, "{\"title\": \"Once only\"}").expect(201);
         assertThat(again.location()).isEqualTo(first.location());
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
     }
@@ -242,13 +242,14 @@ class ProblemApiTest {
     void causesRelationsAndTasksAreKept() {
         String problem = open("Telemetry gateway leaks connections");
         String cause = alice.send("POST", problem + "/causes", """
-                {"title": "Pool too small", "category": "configuration", "evidence_for": "Only under load"}""")
-                .expect(201)
-                .location();
+                {"title": "Pool too small", "category": "configuration", "evidence_for": "Only under load"}""").expect(201).location();
         JsonNode confirmed =
                 alice.send("PATCH", cause, "{\"confirmed\": true}").expect(200).json();
         assertThat(confirmed.path("evidence_for").asString()).isEqualTo("Only under load");
-        assertThat(alice.get(problem + "/causes").json().at("/items/0/confirmed").asBoolean())
+        assertThat(alice.get(problem + "/causes")
+                        .json()
+                        .at("/items/0/confirmed")
+                        .asBoolean())
                 .isTrue();
         assertThat(fields(alice.send("PATCH", cause, "{\"title\": null}").expect(422)))
                 .containsExactly("title");
