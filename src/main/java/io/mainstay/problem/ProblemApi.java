@@ -7,6 +7,7 @@ import io.mainstay.process.api.TicketAnswers;
 import io.mainstay.process.api.TicketApi;
 import io.mainstay.record.Refusal;
 import io.mainstay.ticket.Writing;
+import java.util.List;
 
 /** Problems: as every ticket, and opened from the incidents that they are behind. */
 @ApiResource("/api/v1/problems")
@@ -25,6 +26,7 @@ class ProblemApi extends TicketApi<Problem> {
     protected Problem create(Body body, Writing writing) {
         if (!writing.actor().isStaff()) throw Refusal.notFound();
         Given given = body.as(answers.writable(ProblemFields.TYPE).with("ProblemOpening", ProblemShapes.INCIDENTS));
-        return opening.open(given.draft(), given.list(ProblemShapes.INCIDENTS), writing);
+        List<String> behind = given.list(ProblemShapes.INCIDENTS);
+        return opening.open(opening.completed(given.draft(), behind, writing.actor()), behind, writing);
     }
 }

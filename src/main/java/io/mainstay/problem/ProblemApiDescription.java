@@ -79,7 +79,8 @@ class ProblemApiDescription extends TicketApiDescription {
 
     @Override
     public List<Operation> operations() {
-        List<Operation> all = new ArrayList<>(records());
+        List<Operation> all = new ArrayList<>(lists());
+        all.addAll(records());
         all.addAll(moves());
         all.addAll(knownErrors());
         all.addAll(incidents());

@@ -1,5 +1,6 @@
 package io.mainstay.problem;
 
+import io.mainstay.access.Viewer;
 import io.mainstay.incident.Incident;
 import io.mainstay.incident.Incidents;
 import io.mainstay.record.Draft;
@@ -24,19 +25,24 @@ public class ProblemOpening {
         this.incidents = incidents;
     }
 
-    /** With the incidents linked; service and category are those of the first that has one, unless given. */
+    /** With the incidents linked; if one cannot be, there is no problem. */
     @Transactional
     public Problem open(Draft draft, List<String> incidentNumbers, Writing writing) {
-        if (incidentNumbers.isEmpty()) return problems.create(draft, writing);
-        List<Incident> behind = incidentNumbers.stream()
-                .flatMap(number -> incidents.find(number, writing.actor()).stream())
-                .toList();
-        suggest(TicketFields.SERVICE, draft, behind);
-        suggest(TicketFields.CATEGORY, draft, behind);
-        return links.link(problems.create(draft, writing).number(), incidentNumbers, writing);
+        Problem problem = problems.create(draft, writing);
+        return incidentNumbers.isEmpty() ? problem : links.link(problem.number(), incidentNumbers, writing);
     }
 
-    private static <T> void suggest(Field<T> field, Draft draft, List<Incident> behind) {
+    /** Service and category, where the draft has none: those of the first incident that has one. */
+    Draft completed(Draft draft, List<String> incidentNumbers, Viewer viewer) {
+        List<Incident> behind = incidentNumbers.stream()
+                .flatMap(number -> incidents.find(number, viewer).stream())
+                .toList();
+        complete(TicketFields.SERVICE, draft, behind);
+        complete(TicketFields.CATEGORY, draft, behind);
+        return draft;
+    }
+
+    private static <T> void complete(Field<T> field, Draft draft, List<Incident> behind) {
         if (draft.get(field) != null) return;
         for (Incident incident : behind) {
             T value = incident.get(field);

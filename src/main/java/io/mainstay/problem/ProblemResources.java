@@ -8,9 +8,11 @@ import io.mainstay.process.api.TicketAnswers;
 import io.mainstay.process.api.TicketAttachmentApi;
 import io.mainstay.process.api.TicketExplanationApi;
 import io.mainstay.process.api.TicketFollowersApi;
+import io.mainstay.process.api.TicketListApi;
 import io.mainstay.process.api.TicketRedactionApi;
 import io.mainstay.process.api.TicketTaskApi;
 import io.mainstay.process.api.TicketTasksApi;
+import io.mainstay.record.Refusal;
 import io.mainstay.ticket.Participants;
 import io.mainstay.ticket.Participants.Part;
 import io.mainstay.ticket.TicketFields;
@@ -21,6 +23,18 @@ import java.util.List;
 final class ProblemResources {
 
     private ProblemResources() {}
+
+    @ApiResource("/api/v1/problems")
+    static class Lists extends TicketListApi {
+        Lists(ProblemRecordList list, Means means) {
+            super(list, means);
+        }
+
+        @Override
+        protected void admit(Viewer viewer) {
+            if (!viewer.isStaff()) throw Refusal.notFound();
+        }
+    }
 
     @ApiResource("/api/v1/problems/{number}/explanation")
     static class Explanation extends TicketExplanationApi<Problem> {

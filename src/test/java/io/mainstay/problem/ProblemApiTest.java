@@ -140,6 +140,23 @@ class ProblemApiTest {
     }
 
     @Test
+    void listsFilterOrderAndCount() {
+        String older = open("Listed by programs b").substring(PROBLEMS.length() + 1);
+        String newer = open("Listed by programs a").substring(PROBLEMS.length() + 1);
+        String filter = "filter=title%3A%22Listed+by+programs%22+state%3Anew";
+        assertThat(numbers(alice.get(PROBLEMS + "?" + filter))).containsExactly(newer, older);
+        assertThat(numbers(alice.get(PROBLEMS + "?sort=number&" + filter))).containsExactly(older, newer);
+        assertThat(alice.get(PROBLEMS + "/count?" + filter)
+                        .expect(200)
+                        .json()
+                        .path("count")
+                        .asInt())
+                .isEqualTo(2);
+        alice.get(PROBLEMS + "?filter=nofield:1").expect(422);
+        alice.get(PROBLEMS + "?sort=title").expect(422);
+    }
+
+    @Test
     void refusalsNameTheirInputs() {
         String problem = open("Payroll storage has no second path");
         Answer empty =
@@ -307,6 +324,8 @@ class ProblemApiTest {
                 nobody.get(problem + part).expect(404);
             nobody.get(task).expect(404);
             nobody.get("/api/v1/known-errors?text=business").expect(404);
+            nobody.get(PROBLEMS).expect(404);
+            nobody.get(PROBLEMS + "/count").expect(404);
             nobody.send("POST", PROBLEMS, "{\"title\": \"Mine\"}").expect(404);
             nobody.send("POST", problem + "/notes", "{\"text\": \"x\"}").expect(404);
             nobody.send("POST", problem + "/duplicate", "{\"of\": \"" + number + "\"}")
