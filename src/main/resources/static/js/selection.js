@@ -13,6 +13,7 @@ export function changed() {
   document.querySelectorAll(".bulk [data-export]").forEach((link) => {
     link.href = `${link.dataset.export}${encodeURIComponent(`number=${numbers.join(",")}`)}`;
   });
+  document.querySelectorAll(".bulk [data-numbers]").forEach((link) => { link.href = link.dataset.numbers + numbers.join(","); });
 }
 
 /** Selects nothing any more; false when nothing was selected. */

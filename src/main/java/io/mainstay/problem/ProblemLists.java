@@ -1,5 +1,6 @@
 package io.mainstay.problem;
 
+import io.mainstay.process.list.SelectionAct;
 import io.mainstay.record.Field;
 import io.mainstay.record.Field.Trait;
 import io.mainstay.record.FieldType.Reference;
@@ -30,6 +31,11 @@ class ProblemLists {
                 "left join lateral (select count(*)::int as incidents from problem_incident l where l.problem_id = t.id)"
                         + " linked on true",
                 "");
+    }
+
+    @Bean
+    SelectionAct problemOfSelectedIncidents() {
+        return new SelectionAct("incident", "bug", "problem.list.new_from", "/problems/new?incidents=");
     }
 
     @Bean

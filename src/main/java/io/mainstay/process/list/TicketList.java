@@ -136,6 +136,11 @@ public abstract class TicketList implements RecordList {
         return type;
     }
 
+    /** What is offered for selected rows. */
+    public List<SelectionAct> acts() {
+        return kit.acts.stream().filter(act -> act.type().equals(type.name())).toList();
+    }
+
     FieldTexts texts(Moments moments, Names.Found names) {
         return new FieldTexts(type, moments, kit.choices, names);
     }

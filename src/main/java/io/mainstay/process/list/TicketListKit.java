@@ -5,6 +5,7 @@ import io.mainstay.ticket.LinkedFields;
 import io.mainstay.ticket.TicketFilters;
 import io.mainstay.ticket.TicketStore;
 import io.mainstay.view.Lists;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What every {@link TicketList} is made with. */
@@ -16,12 +17,20 @@ public class TicketListKit {
     final TicketFilters filters;
     final Choices choices;
     final LinkedFields linked;
+    final List<SelectionAct> acts;
 
-    TicketListKit(Lists lists, TicketStore store, TicketFilters filters, Choices choices, LinkedFields linked) {
+    TicketListKit(
+            Lists lists,
+            TicketStore store,
+            TicketFilters filters,
+            Choices choices,
+            LinkedFields linked,
+            List<SelectionAct> acts) {
         this.lists = lists;
         this.store = store;
         this.filters = filters;
         this.choices = choices;
         this.linked = linked;
+        this.acts = acts;
     }
 }
