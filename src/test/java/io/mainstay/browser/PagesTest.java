@@ -9,6 +9,8 @@ import io.mainstay.incident.Announcement;
 import io.mainstay.incident.Announcements;
 import io.mainstay.incident.Incident;
 import io.mainstay.incident.Incidents;
+import io.mainstay.problem.ProblemLinks;
+import io.mainstay.problem.Problems;
 import io.mainstay.testing.Cast;
 import io.mainstay.testing.Client;
 import io.mainstay.testing.MainstayTest;
@@ -38,7 +40,7 @@ class PagesTest {
     /** Texts that are keys of a bundle, because no bundle has them. */
     private static final String KEYS = """
             () => (document.body.innerText.match(/\\b[a-z]+([._][a-z0-9]+)*\\.[a-z0-9_]+\\b/g) || []).filter(word => \
-            /^(web|portal|desk|incident|ticket|people|person|signin|view|api|attachment|refusal|condition)\\./.test(word))""";
+            /^(web|portal|desk|process|list|problem|incident|ticket|people|person|signin|view|api|attachment|refusal|condition)\\./.test(word))""";
 
     private static final String TOO_WIDE = "() => document.documentElement.scrollWidth > innerWidth";
 
@@ -50,6 +52,12 @@ class PagesTest {
 
     @Autowired
     Announcements announcements;
+
+    @Autowired
+    Problems problems;
+
+    @Autowired
+    ProblemLinks problemLinks;
 
     @Autowired
     Clock clock;
@@ -65,6 +73,7 @@ class PagesTest {
         List<Incident> queue = new Monday(cast, incidents, clock.instant()).fill();
         Announcement.Text said = new Announcement.Text("Trucks are silent", "Read by hand, please.", null, null, true);
         announcements.announce(queue.getFirst().number(), said, Writing.by(cast.viewer(cast.alice), clock.instant()));
+        new Causes(cast, problems, problemLinks, clock.instant()).fill(queue);
         places = new Places(cast, queue);
         chromium = new Chromium(port);
     }
