@@ -1,8 +1,7 @@
 package io.mainstay.problem.trend;
 
 import io.mainstay.problem.Problem;
-import io.mainstay.problem.ProblemLinks;
-import io.mainstay.problem.Problems;
+import io.mainstay.problem.ProblemOpening;
 import io.mainstay.record.Draft;
 import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.Writing;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Makes a problem of what the figures show, with its incidents linked. */
 @Service
@@ -19,26 +17,22 @@ class TrendProblems {
     /** The newest of a cell; more would be read by nobody, and each gets an entry in its history. */
     static final int LINKED = 1_000;
 
-    private final Problems problems;
-    private final ProblemLinks links;
+    private final ProblemOpening opening;
 
-    TrendProblems(Problems problems, ProblemLinks links) {
-        this.problems = problems;
-        this.links = links;
+    TrendProblems(ProblemOpening opening) {
+        this.opening = opening;
     }
 
     /** What a problem is made of. */
     record Seed(
             String title, @Nullable UUID service, @Nullable String category, List<String> incidents) {}
 
-    @Transactional
     Problem create(Seed seed, Writing writing) {
         Coordinators.require(writing.actor());
         Draft draft = Draft.blank()
                 .set(TicketFields.TITLE, seed.title.strip())
                 .set(TicketFields.SERVICE, seed.service)
                 .set(TicketFields.CATEGORY, seed.category);
-        Problem problem = problems.create(draft, writing);
-        return seed.incidents.isEmpty() ? problem : links.link(problem.number(), seed.incidents, writing);
+        return opening.open(draft, seed.incidents, writing);
     }
 }
