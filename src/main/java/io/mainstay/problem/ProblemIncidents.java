@@ -34,11 +34,11 @@ class ProblemIncidents {
         this.jdbc = jdbc;
     }
 
-    /** The newest of those that the viewer sees. */
+    /** Of those that the viewer sees: open ones first, then the newest. */
     List<LinkedIncident> of(UUID problemId, Viewer viewer, int limit) {
         Sql sql = Sql.of(GLANCE, problemId)
                 .then(TicketAccess.scope(viewer).predicate())
-                .then("order by t.opened_at desc, t.id desc limit " + limit);
+                .then("order by t.state_class >= 4, t.opened_at desc, t.id desc limit " + limit);
         return jdbc.query(sql.text(), ProblemIncidents::read, sql.arguments());
     }
 

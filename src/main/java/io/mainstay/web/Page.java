@@ -29,7 +29,7 @@ public record Page(
 
     /** The parts of the style sheet, in their order. */
     public static final List<String> STYLES = List.of(
-            "tokens", "base", "parts", "marks", "overlay", "layout", "list", "record", "stream", "form", "pages",
+            "tokens", "base", "parts", "marks", "overlay", "layout", "list", "record", "problem", "stream", "form", "pages",
             "portal", "trend");
 
     /**

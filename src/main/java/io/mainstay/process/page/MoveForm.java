@@ -1,5 +1,6 @@
 package io.mainstay.process.page;
 
+import io.mainstay.record.Field;
 import io.mainstay.record.Refusal;
 import io.mainstay.record.Refusal.Reason;
 import io.mainstay.ticket.FieldTexts;
@@ -40,6 +41,12 @@ public record MoveForm(
 
     public String value(String name) {
         return input.getOrDefault(name, "");
+    }
+
+    /** What was typed, or what the record says so far. */
+    public String typedOr(Field<String> field) {
+        String now = record.get(field);
+        return input.getOrDefault(field.name(), now == null ? "" : now);
     }
 
     /** What is wrong with an input, or null. */

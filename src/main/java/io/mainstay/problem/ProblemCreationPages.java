@@ -1,0 +1,157 @@
+package io.mainstay.problem;
+
+import io.mainstay.access.Viewer;
+import io.mainstay.choice.Choices;
+import io.mainstay.incident.Incident;
+import io.mainstay.incident.Incidents;
+import io.mainstay.record.Draft;
+import io.mainstay.record.Field;
+import io.mainstay.record.FieldEdit;
+import io.mainstay.record.Refusal;
+import io.mainstay.record.Refusal.Reason;
+import io.mainstay.record.Values;
+import io.mainstay.ticket.FieldForm;
+import io.mainstay.ticket.FieldInput;
+import io.mainstay.ticket.FieldTexts;
+import io.mainstay.ticket.Names;
+import io.mainstay.ticket.TicketFields;
+import io.mainstay.ticket.Writing;
+import io.mainstay.web.Html;
+import io.mainstay.web.Moments;
+import io.mainstay.web.Pages;
+import io.mainstay.web.Toast;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Records a problem: on its own, or from incidents ({@code ?incidents=INC…,INC…}), which it is linked to then. */
+@Controller
+class ProblemCreationPages {
+
+    private static final String INCIDENTS = "incidents";
+    /** More are linked from the list, in several steps. */
+    private static final int MOST = 100;
+
+    private static final List<Field<?>> FIELDS = List.of(
+            TicketFields.TITLE,
+            ProblemFields.DESCRIPTION,
+            TicketFields.SERVICE,
+            TicketFields.CATEGORY,
+            TicketFields.IMPACT,
+            TicketFields.URGENCY,
+            TicketFields.TEAM,
+            TicketFields.ASSIGNEE);
+
+    private final Problems problems;
+    private final ProblemLinks links;
+    private final Incidents incidents;
+    private final Names names;
+    private final Choices choices;
+    private final TransactionTemplate transactions;
+    private final Pages pages;
+
+    ProblemCreationPages(
+            Problems problems,
+            ProblemLinks links,
+            Incidents incidents,
+            Names names,
+            Choices choices,
+            TransactionTemplate transactions,
+            Pages pages) {
+        this.problems = problems;
+        this.links = links;
+        this.incidents = incidents;
+        this.names = names;
+        this.choices = choices;
+        this.transactions = transactions;
+        this.pages = pages;
+    }
+
+    /** @param linked the incidents that it will be linked to */
+    record CreationForm(Map<String, FieldInput> inputs, List<String> problems, List<Incident> linked) {
+        FieldInput in(Field<?> field) {
+            return Objects.requireNonNull(inputs.get(field.name()));
+        }
+
+        String numbers() {
+            return String.join(",", linked.stream().map(Incident::number).toList());
+        }
+    }
+
+    @GetMapping("/problems/new")
+    Html form(@RequestParam Map<String, String> input, Viewer viewer, HttpServletRequest request) {
+        requireAgent(viewer);
+        List<Incident> linked = linked(input, viewer);
+        Map<String, String> start = new HashMap<>(IncidentSummary.of(linked));
+        input.forEach((name, text) -> {
+            if (!text.isBlank()) start.put(name, text);
+        });
+        return Html.page("problem/new", creation(start, List.of(), linked, viewer, request));
+    }
+
+    @PostMapping("/problems")
+    Html create(@RequestParam Map<String, String> input, Viewer viewer, HttpServletRequest request) {
+        requireAgent(viewer);
+        Moments moments = pages.moments(viewer, request);
+        List<String> numbers = numbers(input);
+        try {
+            Draft draft = Draft.blank();
+            for (FieldEdit<?> edit : FieldForm.edits(FIELDS, input, viewer.zone())) edit.applyTo(draft);
+            Writing writing = Writing.by(viewer, moments.now());
+            Problem problem = Objects.requireNonNull(transactions.execute(transaction -> {
+                Problem created = problems.create(draft, writing);
+                return numbers.isEmpty() ? created : links.link(created.number(), numbers, writing);
+            }));
+            return Html.to("/problems/" + problem.number()).saying(Toast.of("problem.created", problem.number()));
+        } catch (Refusal refusal) {
+            List<Incident> linked = linked(input, viewer);
+            return Html.refused("problem/new", creation(input, refusal.reasons(), linked, viewer, request));
+        }
+    }
+
+    private CreationForm creation(
+            Map<String, String> input,
+            List<Reason> wrong,
+            List<Incident> linked,
+            Viewer viewer,
+            HttpServletRequest request) {
+        FieldTexts texts = new FieldTexts(
+                ProblemFields.TYPE,
+                pages.moments(viewer, request),
+                choices,
+                names.find(FieldForm.wanted(FIELDS, input)));
+        FieldForm form = new FieldForm(texts, Values.NONE, input, wrong);
+        Map<String, FieldInput> inputs = new HashMap<>();
+        form.inputs(FIELDS).forEach(in -> inputs.put(in.name(), in));
+        return new CreationForm(inputs, form.otherProblems(FIELDS), linked);
+    }
+
+    /** Those of the named incidents that the viewer sees. */
+    private List<Incident> linked(Map<String, String> input, Viewer viewer) {
+        List<Incident> found = new ArrayList<>();
+        for (String number : numbers(input)) incidents.find(number, viewer).ifPresent(found::add);
+        return found;
+    }
+
+    private static List<String> numbers(Map<String, String> input) {
+        return Arrays.stream(input.getOrDefault(INCIDENTS, "").split("[,\\s]+"))
+                .filter(number -> !number.isEmpty())
+                .distinct()
+                .limit(MOST)
+                .toList();
+    }
+
+    private static void requireAgent(Viewer viewer) {
+        if (!viewer.isStaff()) throw Refusal.notFound();
+        if (!viewer.isAgent()) throw Refusal.forbidden("problem.refusal.not_allowed.create");
+    }
+}

@@ -1,0 +1,134 @@
+package io.mainstay.problem;
+
+import io.mainstay.access.Viewer;
+import io.mainstay.incident.Incidents;
+import io.mainstay.problem.LinkDialog.Kind;
+import io.mainstay.problem.LinkDialog.LinkForm;
+import io.mainstay.process.page.RecordAnswer;
+import io.mainstay.record.Refusal;
+import io.mainstay.ticket.TicketDoor;
+import io.mainstay.ticket.Writing;
+import io.mainstay.web.Html;
+import io.mainstay.web.Toast;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What a problem is linked to: incidents behind it, related problems, further services. */
+@Controller
+@RequestMapping("/problems/{number}/{what:incidents|related|services}")
+class ProblemLinkPages {
+
+    private final Problems problems;
+    private final Incidents incidents;
+    private final ProblemRecords records;
+    private final ProblemLinks links;
+    private final ProblemRelations relations;
+    private final LinkDialog dialog;
+    private final RecordAnswer answer;
+    private final Clock clock;
+
+    ProblemLinkPages(
+            Problems problems,
+            Incidents incidents,
+            ProblemRecords records,
+            ProblemLinks links,
+            ProblemRelations relations,
+            LinkDialog dialog,
+            RecordAnswer answer,
+            Clock clock) {
+        this.problems = problems;
+        this.incidents = incidents;
+        this.records = records;
+        this.links = links;
+        this.relations = relations;
+        this.dialog = dialog;
+        this.answer = answer;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Html ask(@PathVariable String number, @PathVariable String what, Viewer viewer) {
+        Problem problem = TicketDoor.working(problems, number, viewer);
+        return dialog.ask(action(problem, what), problem.number(), "problem.link." + what, kind(what));
+    }
+
+    /** @param to the id of what was picked, or its number */
+    @PostMapping
+    Html link(
+            @PathVariable String number,
+            @PathVariable String what,
+            @RequestParam(defaultValue = "") String to,
+            Viewer viewer,
+            HttpServletRequest request) {
+        Problem before = TicketDoor.working(problems, number, viewer);
+        LinkForm form =
+                new LinkForm(action(before, what), before.number(), "problem.link." + what, kind(what), to, null);
+        Html refused = dialog.refused(form, viewer, request, () -> add(what, number, to, viewer));
+        return refused == null ? changed(before, viewer, request) : refused;
+    }
+
+    @PostMapping("/{other}/removal")
+    Html unlink(
+            @PathVariable String number,
+            @PathVariable String what,
+            @PathVariable String other,
+            Viewer viewer,
+            HttpServletRequest request) {
+        Problem before = TicketDoor.working(problems, number, viewer);
+        Writing writing = Writing.by(viewer, clock.instant());
+        Consumer<String> act = switch (what) {
+            case "incidents" -> one -> links.unlink(number, one, writing);
+            case "related" -> one -> relations.separate(number, one, writing);
+            default -> one -> relations.spares(number, service(one), writing);
+        };
+        act.accept(other);
+        return changed(before, viewer, request);
+    }
+
+    private void add(String what, String number, String to, Viewer viewer) {
+        if (to.isBlank()) throw new Refusal(Refusal.Kind.INVALID, Refusal.Reason.of("refusal.required"));
+        Writing writing = Writing.by(viewer, clock.instant());
+        switch (kind(what)) {
+            case INCIDENT ->
+                links.link(number, List.of(Picked.number(to.strip(), incidents, viewer)), writing);
+            case PROBLEM -> relations.relate(number, Picked.number(to, problems, viewer), writing);
+            case SERVICE -> relations.disturbs(number, service(to), writing);
+        }
+    }
+
+    private Html changed(Problem before, Viewer viewer, HttpServletRequest request) {
+        Problem after = problems.require(before.number(), viewer);
+        return answer.changed(
+                records, Toast.of("problem.linked", before.number()), before, after, viewer, request);
+    }
+
+    private static UUID service(String text) {
+        try {
+            return UUID.fromString(text.strip());
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(
+                    Refusal.Kind.INVALID, new Refusal.Reason("service", "refusal.reference.service", List.of(text)));
+        }
+    }
+
+    private static Kind kind(String what) {
+        return switch (what) {
+            case "incidents" -> Kind.INCIDENT;
+            case "related" -> Kind.PROBLEM;
+            default -> Kind.SERVICE;
+        };
+    }
+
+    private static String action(Problem problem, String what) {
+        return "/problems/" + problem.number() + "/" + what;
+    }
+}
