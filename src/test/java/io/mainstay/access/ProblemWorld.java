@@ -63,6 +63,10 @@ class ProblemWorld {
         if (problem == null) throw new IllegalArgumentException(path + " does not begin with a number");
         return switch (variable) {
             case "number" -> path.contains("/problem-tasks/") ? task(problem, writing) : problem.number();
+            case "move" -> "confirmation";
+            case "subject" -> "workaround";
+            case "what" -> "incidents";
+            case "other" -> "INC0000000";
             case "cause" -> cause(problem, writing).toString();
             case "incident" -> incident(problem, team, writing);
             case "service" -> UUID.randomUUID().toString();
