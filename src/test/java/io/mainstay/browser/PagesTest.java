@@ -60,6 +60,9 @@ class PagesTest {
     ProblemLinks problemLinks;
 
     @Autowired
+    Analysis analysis;
+
+    @Autowired
     Clock clock;
 
     @LocalServerPort
@@ -74,7 +77,7 @@ class PagesTest {
         Announcement.Text said = new Announcement.Text("Trucks are silent", "Read by hand, please.", null, null, true);
         announcements.announce(queue.getFirst().number(), said, Writing.by(cast.viewer(cast.alice), clock.instant()));
         new Causes(cast, problems, problemLinks, clock.instant()).fill(queue);
-        places = new Places(cast, queue);
+        places = new Places(cast, queue, analysis.begin(cast, queue, clock.instant()));
         chromium = new Chromium(port);
     }
 

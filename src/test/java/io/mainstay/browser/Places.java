@@ -14,10 +14,13 @@ final class Places {
 
     private final Cast cast;
     private final List<Incident> queue;
+    private final String problem;
 
-    Places(Cast cast, List<Incident> queue) {
+    /** @param problem the number of a problem that is being analysed */
+    Places(Cast cast, List<Incident> queue, String problem) {
         this.cast = cast;
         this.queue = queue;
+        this.problem = "/problems/" + problem;
     }
 
     List<String> agents() {
@@ -38,6 +41,9 @@ final class Places {
                 record(1),
                 record(2),
                 "/incidents/new",
+                problem,
+                "/problems/new",
+                "/problems/new?incidents=" + queue.getLast().number(),
                 "/keys",
                 "/api",
                 "/profile",
@@ -61,6 +67,18 @@ final class Places {
                 .toList();
         List<String> all = new ArrayList<>(dialogs);
         all.add(record(2) + DIALOG + record(2) + "/reopening");
+        for (String dialog : List.of(
+                "/fix",
+                "/risk-acceptance",
+                "/duplicate",
+                "/cancellation",
+                "/known-error",
+                "/communications/workaround",
+                "/causes/new",
+                "/incidents",
+                "/services",
+                "/tasks/new",
+                "/fields?only=priority")) all.add(problem + DIALOG + problem + dialog);
         all.add("/" + DIALOG + "/keys");
         return all;
     }
@@ -74,6 +92,7 @@ final class Places {
                 carol,
                 carol + "/edit",
                 carol + "/password",
+                problem,
                 "/people/new",
                 "/teams",
                 team,

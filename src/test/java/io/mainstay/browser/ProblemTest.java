@@ -1,0 +1,108 @@
+package io.mainstay.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.mainstay.access.Role;
+import io.mainstay.incident.Incidents;
+import io.mainstay.record.Draft;
+import io.mainstay.testing.Cast;
+import io.mainstay.testing.MainstayTest;
+import io.mainstay.testing.Member;
+import io.mainstay.ticket.TicketFields;
+import io.mainstay.ticket.Writing;
+import java.time.Clock;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The life of a problem in a browser, from an incident to its review. */
+@MainstayTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProblemTest {
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Incidents incidents;
+
+    @Autowired
+    Clock clock;
+
+    @LocalServerPort
+    int port;
+
+    private Chromium chromium;
+
+    @BeforeAll
+    void start() {
+        chromium = new Chromium(port);
+    }
+
+    @AfterAll
+    void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void fromAnIncidentToItsReview() {
+        Member manager = cast.extra(Role.AGENT, Role.PROBLEM_MANAGER);
+        Draft draft = Draft.blank().set(TicketFields.TITLE, "Scanner 3 is offline").set(TicketFields.TEAM, cast.network);
+        String incident = incidents
+                .create(draft, Writing.by(cast.viewer(manager), clock.instant()))
+                .number();
+        Page page = chromium.window(cast.browser(manager), 1440, ColorScheme.LIGHT);
+        page.navigate("/incidents/" + incident);
+        page.click(".moves details.menu summary");
+        page.click("text=New problem");
+        assertThat(page.inputValue("#title")).isEqualTo("Scanner 3 is offline");
+        page.fill("#title", "Scanners lose the network");
+        page.keyboard().press("Control+Enter");
+        page.waitForSelector(".record-head:has-text('Scanners lose the network')");
+
+        page.keyboard().press("a");
+        page.waitForSelector("#record-side .person:has-text('" + manager.name() + "')");
+        page.click(".moves .btn:has-text('Assess')");
+        page.waitForSelector(".stages .is-now:has-text('Assess')");
+        page.click(".moves .btn:has-text('Confirm')");
+        page.waitForSelector(".stages .is-now:has-text('Root Cause Analysis')");
+
+        page.click("text=Add a cause");
+        page.fill("#dialog #title", "Firmware 4.2");
+        page.check("#dialog input[name=confirmed][value=true]", new Page.CheckOptions().setForce(true));
+        page.keyboard().press("Control+Enter");
+        page.waitForSelector(".cause.is-confirmed:has-text('Firmware 4.2')");
+
+        page.click(".moves .btn:has-text('Known error')");
+        page.fill("#dialog #workaround", "Dock it");
+        page.click("#dialog button:has-text('Make it a known error')");
+        page.waitForSelector("#cause_notes-error");
+        assertThat(page.inputValue("#dialog #workaround")).isEqualTo("Dock it");
+        page.fill("#dialog #cause_notes", "A firmware fault");
+        page.click("#dialog button:has-text('Make it a known error')");
+        page.waitForSelector(".record-head .is-known");
+
+        page.click("text=Communicate workaround");
+        page.click("#dialog button:has-text('Write')");
+        page.waitForSelector(".toast:has-text('written to 1')");
+
+        page.click(".moves .btn:has-text('Start the fix')");
+        page.fill("#dialog #fix_notes", "New firmware");
+        page.keyboard().press("Control+Enter");
+        page.waitForSelector(".stages .is-now:has-text('Fix in Progress')");
+        page.keyboard().press("r");
+        page.fill("#dialog #close_notes", "Rolled out everywhere");
+        page.keyboard().press("Control+Enter");
+        page.waitForSelector(".stages .is-now:has-text('Resolved')");
+        page.click(".moves .btn:has-text('Close')");
+        page.waitForSelector(".stages .is-now:has-text('Closed')");
+        page.waitForSelector(".analysis-card:has-text('Review')");
+        page.navigate("/incidents/" + incident);
+        page.waitForSelector(".stream .is-note:has-text('Dock it')");
+    }
+}
