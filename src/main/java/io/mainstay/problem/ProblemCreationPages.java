@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -51,28 +50,22 @@ class ProblemCreationPages {
             TicketFields.TEAM,
             TicketFields.ASSIGNEE);
 
-    private final Problems problems;
-    private final ProblemLinks links;
+    private final ProblemOpening opening;
     private final Incidents incidents;
     private final Names names;
     private final Choices choices;
-    private final TransactionTemplate transactions;
     private final Pages pages;
 
     ProblemCreationPages(
-            Problems problems,
-            ProblemLinks links,
+            ProblemOpening opening,
             Incidents incidents,
             Names names,
             Choices choices,
-            TransactionTemplate transactions,
             Pages pages) {
-        this.problems = problems;
-        this.links = links;
+        this.opening = opening;
         this.incidents = incidents;
         this.names = names;
         this.choices = choices;
-        this.transactions = transactions;
         this.pages = pages;
     }
 
@@ -107,10 +100,7 @@ class ProblemCreationPages {
             Draft draft = Draft.blank();
             for (FieldEdit<?> edit : FieldForm.edits(FIELDS, input, viewer.zone())) edit.applyTo(draft);
             Writing writing = Writing.by(viewer, moments.now());
-            Problem problem = Objects.requireNonNull(transactions.execute(transaction -> {
-                Problem created = problems.create(draft, writing);
-                return numbers.isEmpty() ? created : links.link(created.number(), numbers, writing);
-            }));
+            Problem problem = opening.open(draft, numbers, writing);
             return Html.to("/problems/" + problem.number()).saying(Toast.of("problem.created", problem.number()));
         } catch (Refusal refusal) {
             List<Incident> linked = linked(input, viewer);
