@@ -69,7 +69,11 @@ class CausePages {
     }
 
     @GetMapping("/{cause}")
-    Html existing(@PathVariable String number, @PathVariable(name = "cause") UUID id, Viewer viewer, HttpServletRequest request) {
+    Html existing(
+            @PathVariable String number,
+            @PathVariable(name = "cause") UUID id,
+            Viewer viewer,
+            HttpServletRequest request) {
         Problem problem = TicketDoor.working(problems, number, viewer);
         Cause cause = causes.of(problem.id()).stream()
                 .filter(one -> one.id().equals(id))
@@ -105,7 +109,11 @@ class CausePages {
     }
 
     @PostMapping("/{cause}/removal")
-    Html remove(@PathVariable String number, @PathVariable(name = "cause") UUID id, Viewer viewer, HttpServletRequest request) {
+    Html remove(
+            @PathVariable String number,
+            @PathVariable(name = "cause") UUID id,
+            Viewer viewer,
+            HttpServletRequest request) {
         Problem before = TicketDoor.working(problems, number, viewer);
         causes.remove(number, id, Writing.by(viewer, clock.instant()));
         return changed(before, "problem.cause.removed", viewer, request);

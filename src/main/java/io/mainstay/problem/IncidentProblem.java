@@ -48,7 +48,6 @@ class IncidentProblem implements RecordExtension<Incident> {
 
     private static Item item(Problem problem, Texts texts, List<Act> acts) {
         String detail = problem.isKnownError() ? texts.text("problem.field.known_error") : problem.number();
-        return new Item(
-                "/problems/" + problem.number(), problem.state().mark(), problem.title(), detail, null, acts);
+        return new Item("/problems/" + problem.number(), problem.state().mark(), problem.title(), detail, null, acts);
     }
 }

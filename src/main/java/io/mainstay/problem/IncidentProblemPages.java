@@ -64,8 +64,11 @@ class IncidentProblemPages {
             HttpServletRequest request) {
         Incident incident = TicketDoor.working(incidents, number, viewer);
         LinkForm form = new LinkForm(path(incident) + "/problem", number, TITLE, Kind.PROBLEM, to, null);
-        Html refused = dialog.refused(form, viewer, request, () -> links.link(
-                problem(to, viewer), List.of(incident.number()), Writing.by(viewer, clock.instant())));
+        Html refused = dialog.refused(
+                form,
+                viewer,
+                request,
+                () -> links.link(problem(to, viewer), List.of(incident.number()), Writing.by(viewer, clock.instant())));
         return refused == null
                 ? Html.to(path(incident)).saying(Toast.of("problem.linked", incident.number()))
                 : refused;

@@ -89,8 +89,7 @@ class KnownErrorPages {
             return answer.changed(records, toast, before, Objects.requireNonNull(after), viewer, request);
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) throw refusal;
-            return Html.refused(
-                    "problem/known_error", form(number, input, refusal.reasons(), viewer, request));
+            return Html.refused("problem/known_error", form(number, input, refusal.reasons(), viewer, request));
         }
     }
 
@@ -106,11 +105,7 @@ class KnownErrorPages {
             String number, Map<String, String> input, List<Reason> wrong, Viewer viewer, HttpServletRequest request) {
         Problem problem = TicketDoor.working(problems, number, viewer);
         FieldTexts texts = frames.texts(
-                ProblemFields.TYPE,
-                problem,
-                FieldForm.wanted(FIELDS, input),
-                viewer,
-                pages.moments(viewer, request));
+                ProblemFields.TYPE, problem, FieldForm.wanted(FIELDS, input), viewer, pages.moments(viewer, request));
         FieldForm form = new FieldForm(texts, problem.values(), input, wrong);
         return new KnownErrorForm(problem.number(), form.inputs(FIELDS), form.otherProblems(FIELDS));
     }

@@ -56,12 +56,7 @@ class ProblemCreationPages {
     private final Choices choices;
     private final Pages pages;
 
-    ProblemCreationPages(
-            ProblemOpening opening,
-            Incidents incidents,
-            Names names,
-            Choices choices,
-            Pages pages) {
+    ProblemCreationPages(ProblemOpening opening, Incidents incidents, Names names, Choices choices, Pages pages) {
         this.opening = opening;
         this.incidents = incidents;
         this.names = names;

@@ -48,9 +48,7 @@ class ProblemFigures {
         Sql scope = TicketAccess.scope(viewer).predicate();
         Sql counts = Sql.of("""
                         with linked as (select t.id, t.caller_id, t.state_class
-                            from problem_incident l join ticket t on t.id = l.incident_id where l.problem_id = ? and""", problemId)
-                .then(scope)
-                .then("""
+                            from problem_incident l join ticket t on t.id = l.incident_id where l.problem_id = ? and""", problemId).then(scope).then("""
                         ) select (select count(*) from linked),
                             (select count(*) from linked where state_class < 4),
                             (select count(distinct person) from (select caller_id as person from linked

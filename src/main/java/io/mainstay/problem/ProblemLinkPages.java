@@ -98,8 +98,7 @@ class ProblemLinkPages {
         if (to.isBlank()) throw new Refusal(Refusal.Kind.INVALID, Refusal.Reason.of("refusal.required"));
         Writing writing = Writing.by(viewer, clock.instant());
         switch (kind(what)) {
-            case INCIDENT ->
-                links.link(number, List.of(Picked.number(to.strip(), incidents, viewer)), writing);
+            case INCIDENT -> links.link(number, List.of(Picked.number(to.strip(), incidents, viewer)), writing);
             case PROBLEM -> relations.relate(number, Picked.number(to, problems, viewer), writing);
             case SERVICE -> relations.disturbs(number, service(to), writing);
         }
@@ -107,8 +106,7 @@ class ProblemLinkPages {
 
     private Html changed(Problem before, Viewer viewer, HttpServletRequest request) {
         Problem after = problems.require(before.number(), viewer);
-        return answer.changed(
-                records, Toast.of("problem.linked", before.number()), before, after, viewer, request);
+        return answer.changed(records, Toast.of("problem.linked", before.number()), before, after, viewer, request);
     }
 
     private static UUID service(String text) {

@@ -76,7 +76,8 @@ record ProblemRecord(
     }
 
     private boolean isSought(ProblemMove move) {
-        return move == mainMove() || move == ProblemMove.ACCEPT_RISK && problem.state().isAnalysed();
+        return move == mainMove()
+                || move == ProblemMove.ACCEPT_RISK && problem.state().isAnalysed();
     }
 
     ProblemMove mainMove() {

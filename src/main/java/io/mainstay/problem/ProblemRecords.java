@@ -95,8 +95,7 @@ class ProblemRecords implements RecordSource<Problem> {
     @Override
     public List<Field<?>> together(String only) {
         if (only.equals(TicketFields.PRIORITY.name())) return TOGETHER.getFirst();
-        for (List<Field<?>> fields : TOGETHER)
-            if (fields.getFirst().name().equals(only)) return fields;
+        for (List<Field<?>> fields : TOGETHER) if (fields.getFirst().name().equals(only)) return fields;
         return RecordSource.super.together(only);
     }
 

@@ -45,8 +45,7 @@ class Analysis {
                 .set(ProblemFields.DESCRIPTION, "Two or three minutes, when the docks are full.")
                 .set(TicketFields.TEAM, cast.network);
         String number = problems.create(draft, by).number();
-        links.link(
-                number, List.of(queue.getFirst().number(), queue.getLast().number()), by);
+        links.link(number, List.of(queue.getFirst().number(), queue.getLast().number()), by);
         problems.edit(
                 number,
                 List.of(

@@ -52,7 +52,8 @@ class ProblemTest {
     @Test
     void fromAnIncidentToItsReview() {
         Member manager = cast.extra(Role.AGENT, Role.PROBLEM_MANAGER);
-        Draft draft = Draft.blank().set(TicketFields.TITLE, "Scanner 3 is offline").set(TicketFields.TEAM, cast.network);
+        Draft draft =
+                Draft.blank().set(TicketFields.TITLE, "Scanner 3 is offline").set(TicketFields.TEAM, cast.network);
         String incident = incidents
                 .create(draft, Writing.by(cast.viewer(manager), clock.instant()))
                 .number();

@@ -40,7 +40,9 @@ class ProblemRecordPagesTest {
 
     @Test
     void aLifeByPages() {
-        assertThat(manager.post(page + "/assessment", "assignee", "").expect(422).body())
+        assertThat(manager.post(page + "/assessment", "assignee", "")
+                        .expect(422)
+                        .body())
                 .contains("Say who coordinates the problem.");
         manager.post(page + "/assessment", "assignee", leader.id().toString()).expect(303);
         manager.post(page + "/confirmation").expect(303);
@@ -113,9 +115,12 @@ class ProblemRecordPagesTest {
 
     @Test
     void cancelingNeedsAReason() {
-        assertThat(manager.post(page + "/cancellation", "close_notes", "").expect(422).body())
+        assertThat(manager.post(page + "/cancellation", "close_notes", "")
+                        .expect(422)
+                        .body())
                 .contains("Say why it is canceled.");
-        manager.post(page + "/cancellation", "close_notes", "Nobody can repeat it").expect(303);
+        manager.post(page + "/cancellation", "close_notes", "Nobody can repeat it")
+                .expect(303);
         assertThat(manager.get(page).body()).contains("Nobody can repeat it");
     }
 
@@ -188,7 +193,9 @@ class ProblemRecordPagesTest {
     @Test
     void incidentsAreLinkedFromBothSides() {
         String incident = incident("Scanner 8 is offline");
-        assertThat(alice.post(page + "/incidents", "to", "INC9999999").expect(422).body())
+        assertThat(alice.post(page + "/incidents", "to", "INC9999999")
+                        .expect(422)
+                        .body())
                 .contains("INC9999999");
         alice.post(page + "/incidents", "to", incident).expect(303);
         assertThat(alice.get(page).body()).contains("/incidents/" + incident, "1 incidents in the last 26 weeks");
@@ -208,7 +215,8 @@ class ProblemRecordPagesTest {
 
     @Test
     void relatedProblemsAndServicesAreLinked() {
-        String other = alice.post("/problems", "title", "A neighbour").expect(303).location();
+        String other =
+                alice.post("/problems", "title", "A neighbour").expect(303).location();
         alice.post(page + "/related", "to", other.substring("/problems/".length()))
                 .expect(303);
         assertThat(alice.get(other).body()).contains("Related problems", page);
