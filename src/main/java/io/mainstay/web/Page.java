@@ -29,8 +29,8 @@ public record Page(
 
     /** The parts of the style sheet, in their order. */
     public static final List<String> STYLES = List.of(
-            "tokens", "base", "parts", "marks", "overlay", "layout", "list", "record", "problem", "stream", "form", "pages",
-            "portal", "trend");
+            "tokens", "base", "parts", "marks", "overlay", "layout", "list", "record", "problem", "stream", "form",
+            "pages", "portal", "trend");
 
     /**
      * The token that shows that a form is our own.

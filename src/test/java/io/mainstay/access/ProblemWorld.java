@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 class ProblemWorld {
 
     /** The variables of an address; after the number come parts of that problem. */
-    static final Set<String> VARIABLES = Set.of(
-            "number", "cause", "incident", "problem", "service", "move", "subject", "what", "other");
+    static final Set<String> VARIABLES =
+            Set.of("number", "cause", "incident", "problem", "service", "move", "subject", "what", "other");
 
     private final Cast cast;
     private final Problems problems;
