@@ -3,14 +3,21 @@ package io.mainstay.demo;
 import io.mainstay.demo.content.DemoContent;
 import io.mainstay.demo.content.DemoIncident;
 import io.mainstay.incident.IncidentImport;
+import io.mainstay.incident.IncidentReplay;
 import io.mainstay.incident.Incidents;
+import io.mainstay.problem.ProblemImport;
 import io.mainstay.ticket.Participants.Part;
+import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.Writing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -19,7 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Stores the incidents of the demo, a chunk a transaction: what people look at first comes first. */
+/** Stores the problems of the demo and then its incidents, a chunk a transaction: what people look at first comes first. */
 @Component
 @Profile("demo")
 class DemoIncidents {
@@ -29,6 +36,7 @@ class DemoIncidents {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
     private final IncidentImport incidents;
+    private final ProblemImport problems;
     private final Incidents live;
     private final Clock clock;
 
@@ -36,31 +44,47 @@ class DemoIncidents {
             JdbcTemplate jdbc,
             TransactionTemplate transactions,
             IncidentImport incidents,
+            ProblemImport problems,
             Incidents live,
             Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.incidents = incidents;
+        this.problems = problems;
         this.live = live;
         this.clock = clock;
     }
 
     /** Returns when the open and the planted incidents are stored; the others follow on a thread of their own. */
     void store(DemoContent content) {
-        DemoPast past = new DemoPast(incidents, Directory.read(jdbc));
+        Directory directory = Directory.read(jdbc);
+        ProblemPast behind = new ProblemPast(problems, directory, problemIds());
+        behind.tell(content.problems());
+        DemoPast past = new DemoPast(incidents, directory, behind.traces());
         List<List<DemoIncident>> chunks = DemoChunks.of(content);
         int stored = stored();
         if (stored == 0) {
-            store(content, chunks.getFirst(), past);
+            transactions.executeWithoutResult(transaction -> {
+                behind.store();
+                store(chunks.getFirst(), past, behind);
+            });
             watch(content);
         }
         List<List<DemoIncident>> rest = chunks.subList(Math.max(1, stored), chunks.size());
-        Thread.ofVirtual().name("demo").start(() -> storeRest(content, rest, past));
+        Thread.ofVirtual().name("demo").start(() -> storeRest(content, rest, past, behind));
     }
 
-    private void storeRest(DemoContent content, List<List<DemoIncident>> chunks, DemoPast past) {
+    private Map<String, UUID> problemIds() {
+        Map<String, UUID> ids = new HashMap<>();
+        jdbc.query("select number, id from ticket where type = 'problem'", row -> {
+            ids.put(row.getString(1), row.getObject(2, UUID.class));
+        });
+        return ids;
+    }
+
+    private void storeRest(DemoContent content, List<List<DemoIncident>> chunks, DemoPast past, ProblemPast behind) {
         try {
-            for (List<DemoIncident> chunk : chunks) store(content, chunk, past);
+            for (List<DemoIncident> chunk : chunks) store(chunk, past, behind);
             finish(content);
         } catch (RuntimeException e) {
             String cause =
@@ -69,10 +93,13 @@ class DemoIncidents {
         }
     }
 
-    private void store(DemoContent content, List<DemoIncident> chunk, DemoPast past) {
+    private void store(List<DemoIncident> chunk, DemoPast past, ProblemPast behind) {
         Instant start = clock.instant();
         transactions.executeWithoutResult(transaction -> {
-            incidents.store(chunk.stream().map(past::tell).toList());
+            List<IncidentReplay> told = chunk.stream().map(past::tell).toList();
+            incidents.store(told);
+            behind.storeTraces(told.stream()
+                    .collect(Collectors.toMap(one -> one.values().require(TicketFields.NUMBER), IncidentReplay::id)));
             incidents.raiseNumbers(
                     chunk.stream().mapToInt(DemoIncident::number).max().orElse(0));
             jdbc.update("update demo_load set chunks_stored = chunks_stored + 1");
@@ -110,7 +137,9 @@ class DemoIncidents {
             jdbc.update("update demo_load set finished_at = ?", clock.instant().atOffset(ZoneOffset.UTC));
         });
         LOG.info(
-                "{} incidents of twelve months are loaded.", content.incidents().size());
+                "{} incidents of twelve months and {} problems are loaded.",
+                content.incidents().size(),
+                content.problems().size());
     }
 
     private int stored() {

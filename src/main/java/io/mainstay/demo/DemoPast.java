@@ -8,12 +8,18 @@ import io.mainstay.incident.Hold;
 import io.mainstay.incident.IncidentFields;
 import io.mainstay.incident.IncidentImport;
 import io.mainstay.incident.IncidentReplay;
+import io.mainstay.problem.ProblemTrace;
 import io.mainstay.record.Draft;
 import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.Writing;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Tells what happened to the demo's incidents in the domain's own verbs. */
 final class DemoPast {
@@ -21,17 +27,22 @@ final class DemoPast {
     private final IncidentImport incidents;
     private final Directory directory;
     private final Map<String, UUID> planted = new HashMap<>();
+    private final Map<String, List<ProblemTrace>> traces;
 
-    DemoPast(IncidentImport incidents, Directory directory) {
+    /** @param traces what problems left at incidents, in the order of time */
+    DemoPast(IncidentImport incidents, Directory directory, List<ProblemTrace> traces) {
         this.incidents = incidents;
         this.directory = directory;
+        this.traces = traces.stream().collect(Collectors.groupingBy(ProblemTrace::incident));
     }
 
     /** Parents are told before their children. */
     IncidentReplay tell(DemoIncident incident) {
         IncidentReplay replay = open(incident);
         planted.put(incident.key(), replay.id());
+        Deque<ProblemTrace> left = new ArrayDeque<>(traces.getOrDefault(number(incident), List.of()));
         for (DemoStep step : incident.steps()) {
+            tellUntil(step.at(), left, replay);
             try {
                 tell(step, replay);
             } catch (RuntimeException e) {
@@ -39,7 +50,13 @@ final class DemoPast {
                         "INC%07d, %s: %s".formatted(incident.number(), incident.key(), step), e);
             }
         }
+        tellUntil(Instant.MAX, left, replay);
         return replay;
+    }
+
+    private static void tellUntil(Instant moment, Deque<ProblemTrace> left, IncidentReplay replay) {
+        while (!left.isEmpty() && left.element().writing().at().isBefore(moment))
+            left.remove().tell(replay);
     }
 
     private IncidentReplay open(DemoIncident incident) {

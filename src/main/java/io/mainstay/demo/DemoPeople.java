@@ -89,9 +89,6 @@ final class DemoPeople {
     }
 
     private Draft person(DemoPerson person) {
-        boolean german = person.site().language().equals("de")
-                && person.role() == Role.REQUESTER
-                && !person.login().equals("carol");
         return Draft.blank()
                 .set(PersonFields.ID, fresh(person.login()))
                 .set(PersonFields.USER_NAME, person.login())
@@ -102,7 +99,7 @@ final class DemoPeople {
                 .set(PersonFields.ORGANISATION, known(person.department()))
                 .set(PersonFields.LOCATION, known(person.location().name()))
                 .set(PersonFields.ZONE, person.site().zone().getId())
-                .set(PersonFields.LANGUAGE, german ? Language.GERMAN : Language.ENGLISH)
+                .set(PersonFields.LANGUAGE, person.readsGerman() ? Language.GERMAN : Language.ENGLISH)
                 .set(PersonFields.THEME, Theme.SYSTEM)
                 .set(PersonFields.VIP, person.vip())
                 .set(PersonFields.ACTIVE, true)
@@ -112,8 +109,7 @@ final class DemoPeople {
 
     private Draft team(DemoTeam team, List<DemoPerson> people) {
         UUID lead = people.stream()
-                .filter(person ->
-                        person.role() == Role.TEAM_LEAD && person.teams().contains(team))
+                .filter(person -> person.is(Role.TEAM_LEAD) && person.teams().contains(team))
                 .findFirst()
                 .map(this::id)
                 .orElse(null);

@@ -29,6 +29,8 @@ final class DemoWork {
 
     private record Member(UUID team, UUID person) {}
 
+    private record Given(DemoPerson person, Role role) {}
+
     void store(DemoOrganisation demo) {
         members(demo.people());
         grants(demo.people());
@@ -45,13 +47,13 @@ final class DemoWork {
     }
 
     private void grants(List<DemoPerson> people) {
-        BulkInsert.<DemoPerson>into("role_grant")
-                .column("id", person -> Ids.next(founded.toEpochMilli()))
-                .column("person_id", person -> known(person.login()))
-                .column("role", person -> person.role().code())
-                .run(
-                        jdbc,
-                        people.stream().filter(p -> p.role() != Role.REQUESTER).toList());
+        Stream<Given> grants =
+                people.stream().flatMap(person -> person.roles().stream().map(role -> new Given(person, role)));
+        BulkInsert.<Given>into("role_grant")
+                .column("id", given -> Ids.next(founded.toEpochMilli()))
+                .column("person_id", given -> known(given.person().login()))
+                .column("role", given -> given.role().code())
+                .run(jdbc, grants.toList());
     }
 
     private void services(List<DemoService> services) {

@@ -7,12 +7,12 @@ import io.mainstay.demo.company.DemoLocation;
 import io.mainstay.demo.company.DemoPerson;
 import io.mainstay.demo.company.DemoService;
 import io.mainstay.demo.company.DemoTeam;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Which rows the people and things of the demo have in the database. */
@@ -41,6 +41,11 @@ final class Directory {
         return known(people, person.login());
     }
 
+    /** The house as a whole. */
+    UUID company() {
+        return Viewer.SYSTEM.organisationId();
+    }
+
     UUID organisationOf(DemoPerson person) {
         return known(organisations, person.department().name());
     }
@@ -65,7 +70,7 @@ final class Directory {
                         person(person),
                         login,
                         person.name(),
-                        EnumSet.of(Role.REQUESTER, person.role()).stream()
+                        Stream.concat(Stream.of(Role.REQUESTER), person.roles().stream())
                                 .map(Grant::of)
                                 .collect(Collectors.toSet()),
                         person.teams().stream().map(this::team).collect(Collectors.toSet()),

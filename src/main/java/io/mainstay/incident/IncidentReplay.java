@@ -95,6 +95,11 @@ public final class IncidentReplay {
         write(writing, false, draft -> TicketWriter.note(text));
     }
 
+    /** Adds what happened beside its fields. */
+    public void tell(Event event, Writing writing) {
+        ticket.write(new Draft(ticket.values()), List.of(event), writing);
+    }
+
     /** Announces it to the people whom it concerns; that ends when the incident does. */
     public void announce(Announcement.Text said, Writing writing) {
         write(writing, false, draft -> List.of(AnnouncementStore.told(said)));

@@ -31,6 +31,10 @@ class CallerTexts {
         return messages.getMessage(key, arguments, language);
     }
 
+    String in(Locale language, String key) {
+        return messages.getMessage(key, null, language);
+    }
+
     String inEnglish(String key, Object... arguments) {
         return messages.getMessage(key, arguments, Locale.ENGLISH);
     }

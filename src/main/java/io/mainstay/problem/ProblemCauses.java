@@ -129,7 +129,7 @@ public class ProblemCauses {
         if (text != null && text.length() > longest) wrong.add(new Reason(input, "refusal.too_long", List.of(longest)));
     }
 
-    private static Event event(HistoryKind kind, UUID id, CauseText text) {
+    static Event event(HistoryKind kind, UUID id, CauseText text) {
         return Payloads.of(
                 kind,
                 false,

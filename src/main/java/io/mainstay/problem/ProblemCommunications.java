@@ -1,6 +1,7 @@
 package io.mainstay.problem;
 
 import io.mainstay.access.Viewer;
+import io.mainstay.history.Event;
 import io.mainstay.history.HistoryKind;
 import io.mainstay.history.Payloads;
 import io.mainstay.incident.Incidents;
@@ -58,11 +59,7 @@ public class ProblemCommunications {
         for (LinkedIncident incident : open)
             if (isNew(problem.id(), incident.id(), subject, text, isPublic, writing)) told.add(incident);
         if (told.isEmpty()) return new Communication(List.of(), open.size());
-        Problem stored = writer.tell(
-                problem,
-                List.of(Payloads.of(
-                        HistoryKind.ANNOUNCED, false, "title", text, "count", Integer.toString(told.size()))),
-                writing);
+        Problem stored = writer.tell(problem, List.of(entry(text, told.size())), writing);
         Writing effect =
                 Writing.by(Viewer.SYSTEM, writing.at()).because(stored.ticket().asCause());
         for (LinkedIncident incident : told) tell(incident, subject, text, isPublic, effect);
@@ -77,6 +74,11 @@ public class ProblemCommunications {
         else incidents.note(incident.number(), message, effect);
     }
 
+    /** @param count how many incidents it was written to */
+    static Event entry(String text, int count) {
+        return Payloads.of(HistoryKind.ANNOUNCED, false, "title", text, "count", Integer.toString(count));
+    }
+
     /** A note does not tell the caller: the same text may be written in public later. */
     private boolean isNew(
             UUID problem, UUID incident, Subject subject, String text, boolean isPublic, Writing writing) {
@@ -89,14 +91,14 @@ public class ProblemCommunications {
                         problem,
                         incident,
                         subject.code(),
-                        digest(isPublic + text),
+                        digest(text, isPublic),
                         writing.at().atOffset(ZoneOffset.UTC))
                 > 0;
     }
 
-    private static byte[] digest(String text) {
+    static byte[] digest(String text, boolean isPublic) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest((isPublic + text).getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

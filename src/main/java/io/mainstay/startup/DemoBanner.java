@@ -28,7 +28,7 @@ class DemoBanner {
                   alice   agent, service desk and network
                   bob     agent, warehouse systems
                   carol   requester
-                  dora    change manager
+                  dora    change and problem manager
                   The password of all is mainstay-demo.
 
                 Ctrl-C stops it; the data stays in %s.

@@ -1,5 +1,6 @@
 package io.mainstay.ticket;
 
+import io.mainstay.history.Cause;
 import io.mainstay.history.Chain;
 import io.mainstay.history.Entry;
 import io.mainstay.history.Event;
@@ -55,6 +56,11 @@ public final class TicketReplay {
     /** As it stands now. */
     public Values values() {
         return values;
+    }
+
+    /** The newest entry, as what causes entries on other records. */
+    public Cause asCause() {
+        return new Cause(values.require(TicketFields.ID), head().seq());
     }
 
     TicketType type() {

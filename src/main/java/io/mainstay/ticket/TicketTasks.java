@@ -8,9 +8,11 @@ import io.mainstay.record.Draft;
 import io.mainstay.record.Field;
 import io.mainstay.record.FieldEdit;
 import io.mainstay.record.Refusal;
+import io.mainstay.record.Values;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,17 +74,37 @@ public abstract class TicketTasks<T extends TicketRecord, S extends TicketState>
         TicketWriter.requireWorking(parent.ticket(), writing);
         if (!takesTasks(parent)) throw Refusal.notNow("ticket.refusal.task_on_closed", parent.number());
         TicketWriter.refuseComputed(draft);
-        draft.set(PARENT, parent.id());
-        draft.set(TicketFields.ORGANISATION, parent.get(TicketFields.ORGANISATION));
-        draft.set(TicketFields.RESTRICTED, parent.get(TicketFields.RESTRICTED));
-        if (draft.get(TicketFields.PRIORITY) == null)
-            draft.set(TicketFields.PRIORITY, parent.get(TicketFields.PRIORITY));
-        prepare(draft);
+        begin(draft, parent.ticket().values());
         writer.facts(draft);
         writer.validate(type, draft);
         TicketWriter.open(draft, writing);
         settle(draft, writing);
         return task.apply(store.insert(type, draft, List.of(), writing));
+    }
+
+    private void begin(Draft draft, Values parent) {
+        draft.set(PARENT, parent.require(TicketFields.ID));
+        draft.set(TicketFields.ORGANISATION, parent.get(TicketFields.ORGANISATION));
+        draft.set(TicketFields.RESTRICTED, parent.get(TicketFields.RESTRICTED));
+        if (draft.get(TicketFields.PRIORITY) == null)
+            draft.set(TicketFields.PRIORITY, parent.get(TicketFields.PRIORITY));
+        prepare(draft);
+    }
+
+    /** A task whose past is told in memory; the caller vouches for references, and that the ticket takes it. */
+    public TicketReplay open(String number, Values parent, Draft draft, Writing writing) {
+        begin(draft, parent);
+        TicketWriter.open(draft, writing);
+        settle(draft, writing);
+        return new TicketReplay(type, number, draft, writing);
+    }
+
+    /** As {@link #edit(String, List, TicketState, Writing)}, for a task that is told in memory. */
+    public void move(TicketReplay task, S to, Consumer<Draft> edits, Writing writing) {
+        Draft draft = new Draft(task.values());
+        edits.accept(draft);
+        move(draft, to, writing);
+        task.write(draft, List.of(), writing);
     }
 
     protected boolean takesTasks(TicketRecord parent) {

@@ -7,6 +7,7 @@ import java.util.List;
  * Somebody at Brackwater.
  *
  * @param teams empty for everybody who does not work on tickets
+ * @param roles besides that of a requester, which everybody has
  */
 public record DemoPerson(
         String login,
@@ -16,11 +17,20 @@ public record DemoPerson(
         DemoLocation location,
         String phone,
         List<DemoTeam> teams,
-        Role role,
+        List<Role> roles,
         boolean vip) {
 
     public DemoSite site() {
         return location.site();
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    /** In Hamburg those who only report read German; the cast speaks English. */
+    public boolean readsGerman() {
+        return site().language().equals("de") && roles.isEmpty() && !login.equals("carol");
     }
 
     public String email() {

@@ -30,7 +30,9 @@ final class OrganisationFile {
                     person.get(4),
                     site(person.get(5)),
                     words(person.get(6)).stream().map(this::team).toList(),
-                    Coded.parse(Role.class, person.get(7)),
+                    words(person.get(7)).stream()
+                            .map(role -> Coded.parse(Role.class, role))
+                            .toList(),
                     person.get(8).equals("vip"));
         }
         return new DemoOrganisation(sites, locations, departments, teams, services, choices, staffing.everybody());

@@ -38,7 +38,7 @@ final class Staffing {
             String department,
             DemoSite site,
             List<DemoTeam> teams,
-            Role role,
+            List<Role> roles,
             boolean vip) {
         DemoDepartment in = organisation.departments().stream()
                 .filter(d -> d.code().equals(department))
@@ -47,15 +47,15 @@ final class Staffing {
         logins.add(login);
         taken.add(name);
         String phone = site.phonePrefix() + (100 + extensions.merge(site.code(), 1, Integer::sum) - 1);
-        people.add(new DemoPerson(login, name, title, in, location(site, department), phone, teams, role, vip));
+        people.add(new DemoPerson(login, name, title, in, location(site, department), phone, teams, roles, vip));
     }
 
     List<DemoPerson> everybody() {
         for (DemoTeam team : organisation.teams()) {
             long there = people.stream().filter(p -> p.teams().contains(team)).count();
             for (long i = there; i < team.size(); i++) {
-                Role role = i == 0 ? Role.TEAM_LEAD : Role.AGENT;
-                hireSomebody(dice.pick(team.titles()), "it", team.site(), List.of(team), role);
+                List<Role> roles = i == 0 ? leading(team) : List.of(Role.AGENT);
+                hireSomebody(dice.pick(team.titles()), "it", team.site(), List.of(team), roles);
             }
         }
         List<DemoDepartment> others =
@@ -64,19 +64,24 @@ final class Staffing {
             long there = people.stream().filter(p -> p.site().equals(site)).count();
             for (long i = there; i < site.people(); i++) {
                 DemoDepartment department = dice.weighted(others, DemoDepartment::share);
-                hireSomebody(dice.pick(department.titles()), department.code(), site, List.of(), Role.REQUESTER);
+                hireSomebody(dice.pick(department.titles()), department.code(), site, List.of(), List.of());
             }
         }
         return List.copyOf(people);
     }
 
-    private void hireSomebody(String title, String department, DemoSite site, List<DemoTeam> teams, Role role) {
+    /** Whoever leads specialists also leads the analysis of their problems. */
+    private static List<Role> leading(DemoTeam team) {
+        return team.isDesk() ? List.of(Role.TEAM_LEAD) : List.of(Role.TEAM_LEAD, Role.PROBLEM_COORDINATOR);
+    }
+
+    private void hireSomebody(String title, String department, DemoSite site, List<DemoTeam> teams, List<Role> roles) {
         String name;
         do {
             name = dice.pick(names.getOrDefault(site.code() + " first", List.of())) + " "
                     + dice.pick(names.getOrDefault(site.code() + " last", List.of()));
         } while (taken.contains(name));
-        hire(login(name), name, title, department, site, teams, role, false);
+        hire(login(name), name, title, department, site, teams, roles, false);
     }
 
     private String login(String name) {

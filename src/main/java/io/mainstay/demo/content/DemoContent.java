@@ -20,8 +20,10 @@ import java.util.Set;
  *
  * @param anchor when everything ends: the newest incidents are minutes older
  * @param incidents in the order of their opening
+ * @param problems in the order of their opening
  */
-public record DemoContent(DemoOrganisation organisation, Instant anchor, List<DemoIncident> incidents) {
+public record DemoContent(
+        DemoOrganisation organisation, Instant anchor, List<DemoIncident> incidents, List<DemoProblem> problems) {
 
     public static final int INCIDENTS = 5_000;
     public static final int OPEN = 220;
@@ -32,7 +34,9 @@ public record DemoContent(DemoOrganisation organisation, Instant anchor, List<De
 
     public static DemoContent generate(Instant anchor) {
         DemoOrganisation organisation = DemoOrganisation.read();
-        return new DemoContent(organisation, anchor, new Generation(organisation, anchor).incidents());
+        Ordinary.Context context = new Ordinary.Context(organisation, new Texts(), new Roster(organisation));
+        List<DemoIncident> incidents = new Generation(context, anchor).incidents();
+        return new DemoContent(organisation, anchor, incidents, new DemoProblems(context, incidents, anchor).all());
     }
 
     public DemoPerson person(String login) {
@@ -48,12 +52,11 @@ public record DemoContent(DemoOrganisation organisation, Instant anchor, List<De
         private final Stories stories;
         private final List<DemoIncident> incidents = new ArrayList<>();
 
-        Generation(DemoOrganisation organisation, Instant anchor) {
+        Generation(Ordinary.Context context, Instant anchor) {
             this.anchor = anchor;
-            Roster roster = new Roster(organisation);
-            Ordinary.Context context = new Ordinary.Context(organisation, new Texts(), roster);
+            DemoOrganisation organisation = context.organisation();
             this.ordinary = new Ordinary(context);
-            this.source = new Report.Source(organisation, roster, new Situations(organisation));
+            this.source = new Report.Source(organisation, context.roster(), new Situations(organisation));
             this.backlog = new Backlog(ordinary, source, anchor);
             this.stories = new Stories(context, anchor);
         }

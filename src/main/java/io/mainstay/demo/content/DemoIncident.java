@@ -14,6 +14,7 @@ import java.util.List;
  * @param number what follows {@code INC}
  * @param contactType a code of the set {@code contact_type}
  * @param team that has it when it is opened
+ * @param situation what went wrong: the service's code and the key in its file
  */
 public record DemoIncident(
         String key,
@@ -30,6 +31,7 @@ public record DemoIncident(
         Level urgency,
         DemoService service,
         DemoTeam team,
+        String situation,
         List<DemoStep> steps) {
 
     DemoIncident numbered(int newNumber) {
@@ -48,6 +50,7 @@ public record DemoIncident(
                 urgency,
                 service,
                 team,
+                situation,
                 steps);
     }
 
@@ -67,12 +70,18 @@ public record DemoIncident(
                 urgency,
                 service,
                 team,
+                situation,
                 otherSteps);
     }
 
     /** Whether it belongs to a story or to the desks of the cast. */
     public boolean isPlanted() {
         return !key.startsWith("past ");
+    }
+
+    /** Whether it is told word for word, not drawn. */
+    boolean isOfAStory() {
+        return isPlanted() && !key.startsWith("morning ") && !key.startsWith("backlog ");
     }
 
     /** Whether it is attached to another incident. */

@@ -101,6 +101,7 @@ final class Making {
                 severity.urgency(),
                 report.service(),
                 firstTeam,
+                report.service().code() + "/" + report.situation().key(),
                 timeline.steps());
         return new Made(incident, report, filling);
     }

@@ -73,6 +73,7 @@ final class Planted {
                 severity.urgency(),
                 context.organisation().service(situation.get("service", "")),
                 team,
+                situation.get("service", "") + "/" + situation.key(),
                 timeline.steps());
     }
 

@@ -50,7 +50,7 @@ final class SituationFile {
         return situations.getLast();
     }
 
-    private static Map<String, String> attributes(String text) {
+    static Map<String, String> attributes(String text) {
         Map<String, String> attributes = new HashMap<>();
         for (String pair : text.split(";")) {
             if (pair.isBlank()) continue;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +44,10 @@ class DemoContentTest {
         content.incidents().forEach(incident -> isPossible(incident, content.anchor()));
         assertThat(children(content, "warm").size()).isEqualTo(23);
         assertThat(children(content, "payroll").size()).isEqualTo(6);
+        content.problems().forEach(problem -> isPossible(problem, content.anchor()));
+        assertThat(linked(content, "shift-change")).hasSize(53);
+        assertThat(linked(content, "warm-firewall")).hasSize(24);
+        assertThat(steps(content, "shift-change", ProblemStep.Apply.class)).hasSize(38);
     }
 
     @Test
@@ -122,6 +127,39 @@ class DemoContentTest {
     }
 
     @Test
+    void theNewestEightReportsOfScannersAreLinkedToNothing() {
+        List<String> known =
+                linked(CONTENT, "shift-change").stream().map(DemoIncident::key).toList();
+        List<DemoIncident> left = CONTENT.incidents().stream()
+                .filter(incident -> incident.key().startsWith("shift ") && !known.contains(incident.key()))
+                .toList();
+        assertThat(left).hasSize(8);
+        assertThat(known).doesNotContain(left.getFirst().key());
+        assertThat(left)
+                .allSatisfy(incident -> assertThat(linked(CONTENT, "shift-change"))
+                        .allMatch(other -> other.opened().isBefore(incident.opened())));
+    }
+
+    @Test
+    void anIncidentIsBehindOneProblemAtMost() {
+        List<Integer> numbers = CONTENT.problems().stream()
+                .flatMap(problem -> linked(CONTENT, problem.key()).stream())
+                .map(DemoIncident::number)
+                .toList();
+        assertThat(numbers).hasSizeGreaterThan(400).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void problemsAreNumberedAndWritten() {
+        assertThat(CONTENT.problems().size()).isEqualTo(60);
+        assertThat(CONTENT.problems().stream().map(DemoProblem::number)).doesNotHaveDuplicates();
+        assertThat(CONTENT.problems()).allSatisfy(problem -> {
+            assertThat(problem.title()).isNotBlank().hasSizeLessThanOrEqualTo(200);
+            assertThat(problem.description()).isNotBlank();
+        });
+    }
+
+    @Test
     void trucksGetWarmAtEightMinutesToEight() {
         DemoIncident warm = byKey("warm");
         assertThat(warm.number()).isEqualTo(14_931);
@@ -155,6 +193,41 @@ class DemoContentTest {
                     .isBetween(last, anchor);
             last = step.at();
         }
+    }
+
+    private static void isPossible(DemoProblem problem, Instant anchor) {
+        Instant last = problem.opened();
+        for (ProblemStep step : problem.steps()) {
+            assertThat(step.at())
+                    .as("%s: %s", problem.key(), step.getClass().getSimpleName())
+                    .isBetween(last, anchor);
+            last = step.at();
+            if (step instanceof ProblemStep.Task task && task.done() != null)
+                assertThat(task.done()).isBefore(anchor);
+        }
+    }
+
+    private static List<DemoIncident> linked(DemoContent content, String problem) {
+        return linked(steps(content, problem, ProblemStep.class));
+    }
+
+    private static List<DemoIncident> linked(List<? extends ProblemStep> steps) {
+        return steps.stream()
+                .flatMap(step -> switch (step) {
+                    case ProblemStep.Link link -> link.incidents().stream();
+                    case ProblemStep.Apply apply -> Stream.of(apply.incident());
+                    default -> Stream.<DemoIncident>empty();
+                })
+                .toList();
+    }
+
+    private static <S extends ProblemStep> List<S> steps(DemoContent content, String problem, Class<S> kind) {
+        return content.problems().stream()
+                .filter(one -> one.key().equals(problem))
+                .flatMap(one -> one.steps().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     private static boolean isGerman(DemoIncident incident) {
