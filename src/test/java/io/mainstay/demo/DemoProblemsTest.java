@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,7 +144,7 @@ class DemoProblemsTest {
 
     private Viewer viewer(String login) {
         UUID id = jdbc.queryForObject("select id from person where user_name = ?", UUID.class, login);
-        return viewers.viewer(id).orElseThrow();
+        return viewers.viewer(Objects.requireNonNull(id)).orElseThrow();
     }
 
     private long linked(String number) {
