@@ -54,31 +54,47 @@ class Desk {
     /** In the viewer's teams and nobody's, most pressing first. */
     List<DeskLine> unassigned(Viewer viewer, int limit) {
         return lines(
-                teams(viewer).and(Sql.of("t.assignee_id is null and t.state_class < 3")),
+                teams(viewer).and(Sql.of("t.assignee_id is null and t.state_class < 4")),
                 "t.priority, t.opened_at",
                 viewer,
                 limit);
     }
 
+    /** How many there are on each sheet, over all types; each is counted no further than 999. */
+    record Sheets(int myTurn, int unassigned, int waiting) {}
+
+    Sheets sheets(Viewer viewer) {
+        UUID me = viewer.personId();
+        return new Sheets(
+                count(Sql.of("t.assignee_id = ? and t.active and t.turn = 1 and t.state_class < 4", me), viewer),
+                count(teams(viewer).and(Sql.of("t.assignee_id is null and t.state_class < 4")), viewer),
+                count(Sql.of("t.assignee_id = ? and t.active and t.turn <> 1 and t.state_class < 4", me), viewer));
+    }
+
     /** Figures of the viewer's teams; each is counted no further than 999. */
     record Figures(int myTurn, int mine, int unassigned, int untouched, int opened, int resolved) {}
 
-    Figures figures(Viewer viewer, Instant dayStart, Instant dayBefore) {
+    /** @param type of the tickets whose list the figures open */
+    Figures figures(String type, Viewer viewer, Instant dayStart, Instant dayBefore) {
         UUID me = viewer.personId();
         return new Figures(
-                count(Sql.of("t.assignee_id = ? and t.active and t.turn = 1 and t.state_class < 4", me), viewer),
-                count(Sql.of("t.assignee_id = ? and t.active and t.state_class < 4", me), viewer),
-                count(teams(viewer).and(Sql.of("t.assignee_id is null and t.state_class < 4")), viewer),
+                count(type, Sql.of("t.assignee_id = ? and t.active and t.turn = 1 and t.state_class < 4", me), viewer),
+                count(type, Sql.of("t.assignee_id = ? and t.active and t.state_class < 4", me), viewer),
+                count(type, teams(viewer).and(Sql.of("t.assignee_id is null and t.state_class < 4")), viewer),
                 count(
+                        type,
                         teams(viewer)
                                 .and(Sql.of("t.turn = 1 and t.state_class < 4 and t.updated_at < ?", at(dayBefore))),
                         viewer),
-                count(Sql.of("t.team_id = any(?) and t.opened_at >= ?", teamIds(viewer), at(dayStart)), viewer),
-                count(Sql.of("t.team_id = any(?) and t.resolved_at >= ?", teamIds(viewer), at(dayStart)), viewer));
+                count(type, Sql.of("t.team_id = any(?) and t.opened_at >= ?", teamIds(viewer), at(dayStart)), viewer),
+                count(
+                        type,
+                        Sql.of("t.team_id = any(?) and t.resolved_at >= ?", teamIds(viewer), at(dayStart)),
+                        viewer));
     }
 
     /** What the viewer's teams have open, by age: one query, over no more than {@link #BACKLOG} tickets. */
-    List<Age> backlog(Viewer viewer, Instant now) {
+    List<Age> backlog(String type, Viewer viewer, Instant now) {
         Sql columns = Sql.of("select count(*)");
         for (Age.Band band : Age.Band.values())
             columns = columns.then(
@@ -87,7 +103,7 @@ class Desk {
                     at(band.oldest(now)));
         Sql sql = columns.then("from (select t.opened_at from ticket t where")
                 .then(teams(viewer)
-                        .and(Sql.of("t.state_class < 4"))
+                        .and(Sql.of("t.type = ? and t.state_class < 4", type))
                         .and(TicketAccess.scope(viewer).predicate()))
                 .then("limit " + BACKLOG + ") x");
         return jdbc.query(sql.text(), Desk::ages, sql.arguments()).getFirst();
@@ -104,6 +120,10 @@ class Desk {
                 .then(which.and(TicketAccess.scope(viewer).predicate()))
                 .then("order by " + order + " limit " + limit);
         return jdbc.query(sql.text(), this::line, sql.arguments());
+    }
+
+    private int count(String type, Sql which, Viewer viewer) {
+        return count(Sql.of("t.type = ?", type).and(which), viewer);
     }
 
     private int count(Sql which, Viewer viewer) {

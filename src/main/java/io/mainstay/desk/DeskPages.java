@@ -2,6 +2,7 @@ package io.mainstay.desk;
 
 import io.mainstay.access.Viewer;
 import io.mainstay.record.Refusal;
+import io.mainstay.ticket.TicketProcess;
 import io.mainstay.web.Html;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,22 +21,33 @@ class DeskPages {
 
     private static final int SHOWN = 8;
 
+    /** What is counted by age and day; a problem takes the time that it takes. */
+    private static final String COUNTED = "incident";
+
     private final Desk desk;
     private final Inbox inbox;
+    private final List<TicketProcess<?>> processes;
     private final Clock clock;
     private final boolean demo;
 
-    DeskPages(Desk desk, Inbox inbox, Clock clock, Environment environment) {
+    DeskPages(Desk desk, Inbox inbox, List<TicketProcess<?>> processes, Clock clock, Environment environment) {
         this.desk = desk;
         this.inbox = inbox;
+        this.processes = processes;
         this.clock = clock;
         demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
-    /** @param tour whether to offer the tour of the demo organisation */
+    /**
+     * @param figures of incidents; each opens their list
+     * @param sheets over all processes
+     * @param tour whether to offer the tour of the demo organisation
+     */
     record MyWork(
             Desk.Figures figures,
             List<Age> backlog,
+            Desk.Sheets sheets,
+            List<TicketProcess<?>> processes,
             List<DeskLine> myTurn,
             List<DeskLine> unassigned,
             List<DeskLine> waiting,
@@ -62,8 +74,10 @@ class DeskPages {
         return Html.page(
                 "desk/work",
                 new MyWork(
-                        desk.figures(viewer, today, now.minus(Duration.ofDays(1))),
-                        desk.backlog(viewer, now),
+                        desk.figures(COUNTED, viewer, today, now.minus(Duration.ofDays(1))),
+                        desk.backlog(COUNTED, viewer, now),
+                        desk.sheets(viewer),
+                        processes,
                         desk.myTurn(viewer, SHOWN),
                         desk.unassigned(viewer, SHOWN),
                         desk.waiting(viewer, SHOWN),

@@ -24,6 +24,7 @@ final class ProblemColumns {
                     TicketFields.OPENED,
                     TicketFields.PRIORITY,
                     TicketFields.NUMBER,
+                    TicketFields.QUEUE,
                     TicketFields.UPDATED,
                     TicketFields.RESOLVED,
                     TicketFields.FOLLOW_UP,

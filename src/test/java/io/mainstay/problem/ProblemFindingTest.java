@@ -70,6 +70,15 @@ class ProblemFindingTest {
         Member agent = cast.extra(Role.AGENT);
         String number = problem("On the desk of one agent", agent);
         assertThat(cast.browser(agent).get("/").expect(200).body()).contains("href=\"/problems/" + number + "\"");
+        String list = "/problems?filter=state:open+assignee:me+turn:1&sort=queue";
+        assertThat(cast.browser(agent).get("/").body()).contains(list.replace("&", "&amp;"));
+        assertThat(cast.browser(agent).get(list).expect(200).body())
+                .contains("/problems/" + number)
+                .doesNotContain("aria-invalid");
+        assertThat(cast.browser(agent)
+                        .get("/problems?filter=state:open+assignee:me+turn!=1&sort=follow_up")
+                        .body())
+                .doesNotContain("aria-invalid", "/problems/" + number);
         assertThat(cast.browser(agent).get("/inbox").expect(200).body()).contains("href=\"/problems/" + number + "#e");
     }
 
