@@ -41,6 +41,7 @@ record Beat(
     private static final double FURTHER = Math.log(1e-4);
 
     private static final int LEAST_FURTHER = 5;
+    private static final double CLEARLY_FURTHER = 2;
     private static final int MOST_WINDOWS = 6;
 
     private record Window(int start, Days days, double expected, double logChance) {}
@@ -51,42 +52,71 @@ record Beat(
         Window best = null;
         for (Days days : Days.TRIED)
             for (int start = 0; start < STARTS; start++) {
-                Window window = window(tally, house, weeks, start, days, LEAST);
+                Window window = window(tally, house, weeks, start, days, LEAST, CLEARLY);
                 if (window != null && (best == null || window.logChance < best.logChance)) best = window;
             }
         if (best == null || best.logChance > level) return null;
-        return of(own, tally, house, weeks, best);
+        return of(own, tally, house, weeks, centred(best, tally, house, weeks, level));
     }
 
+    /** The half hour earlier or later, if that holds more of what recurs: its edge may lie in a quieter surrounding. */
+    private static Window centred(Window best, Tally tally, House house, int weeks, double level) {
+        Window centre = best;
+        for (int start : new int[] {best.start - 1, best.start + 1}) {
+            if (start < 0 || start >= STARTS) continue;
+            Window window = window(tally, house, weeks, start, best.days, LEAST, CLEARLY);
+            if (window == null || window.logChance > level) continue;
+            if (tally.in(start, best.days) > tally.in(centre.start, best.days)) centre = window;
+        }
+        return centre;
+    }
+
+    /** In the weeks in which the best window beats, further hours are heard better than in the whole half year. */
     private static Beat of(List<Sighting> own, Tally tally, House house, int weeks, Window best) {
+        int[] span = span(tally.within(List.of(best.start), best.days), best.expected / weeks, weeks);
+        int length = span[1] - span[0] + 1;
+        Tally during = new Tally(own.stream()
+                .filter(one -> one.week() >= span[0] && one.week() <= span[1])
+                .toList());
         List<Window> windows = new ArrayList<>(List.of(best));
-        while (windows.size() < MOST_WINDOWS) {
-            Window next = null;
-            for (int start = 0; start < STARTS; start++) {
-                int candidate = start;
-                if (windows.stream().anyMatch(one -> Math.abs(one.start - candidate) < 2)) continue;
-                Window window = window(tally, house, weeks, start, best.days, LEAST_FURTHER);
-                if (window != null && window.logChance < FURTHER && (next == null || window.logChance < next.logChance))
-                    next = window;
-            }
-            if (next == null) break;
-            windows.add(next);
+        for (Window next = best; next != null && windows.size() < MOST_WINDOWS; ) {
+            next = further(during, house, length, windows);
+            if (next != null) windows.add(next);
         }
         List<Integer> starts = windows.stream().map(Window::start).sorted().toList();
-        List<Sighting> all = tally.within(starts, best.days);
-        double expected = windows.stream().mapToDouble(Window::expected).sum();
-        int[] span = span(all, expected / weeks, weeks);
-        double share = (span[1] - span[0] + 1.0) / weeks;
+        double expected = 0;
+        for (int start : starts) expected += house.expected(during, start, best.days);
         return new Beat(
-                own.getFirst().service(), best.days, starts, all, span[0], span[1], expected * share, best.logChance);
+                own.getFirst().service(),
+                best.days,
+                starts,
+                tally.within(starts, best.days),
+                span[0],
+                span[1],
+                expected,
+                best.logChance);
+    }
+
+    private static @Nullable Window further(Tally during, House house, int weeks, List<Window> windows) {
+        Window best = null;
+        for (int start = 0; start < STARTS; start++) {
+            int candidate = start;
+            if (windows.stream().anyMatch(one -> Math.abs(one.start - candidate) < 2)) continue;
+            Days days = windows.getFirst().days;
+            Window window = window(during, house, weeks, start, days, LEAST_FURTHER, CLEARLY_FURTHER);
+            if (window != null && window.logChance < FURTHER && (best == null || window.logChance < best.logChance))
+                best = window;
+        }
+        return best;
     }
 
     /** The window if it holds clearly more than expected, else null. */
-    private static @Nullable Window window(Tally tally, House house, int weeks, int start, Days days, int least) {
+    private static @Nullable Window window(
+            Tally tally, House house, int weeks, int start, Days days, int least, double clearly) {
         int observed = tally.in(start, days);
         if (observed < least) return null;
         double expected = house.expected(tally, start, days);
-        if (observed < CLEARLY * expected) return null;
+        if (observed < clearly * expected) return null;
         int most = Math.max(1, (int) Math.ceil(2 * expected / (weeks * days.size())));
         int occasions = tally.occasions(start, days, most);
         return new Window(start, days, expected, Chance.logTail(occasions, Math.max(expected, 1e-6)));

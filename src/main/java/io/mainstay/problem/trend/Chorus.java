@@ -1,6 +1,7 @@
 package io.mainstay.problem.trend;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ final class Chorus {
 
     private static final int LEAST = 5;
     private static final double CLEARLY = 3;
-    private static final double LEVEL = 1e-4;
+    private static final double LEVEL = 0.01;
 
     /** Of the main service's incidents, to name a category. */
     private static final double NEARLY_ALL = 0.9;
@@ -24,18 +25,18 @@ final class Chorus {
         List<UUID> others = new ArrayList<>();
         List<Sighting> incidents = new ArrayList<>(beat.incidents());
         double expected = beat.expected();
+        int[] heat = new int[7 * 24];
+        double level = Math.log(LEVEL / byService.size());
+        warm(heat, beat.during(byService.getOrDefault(beat.service(), List.of())));
         for (Map.Entry<UUID, List<Sighting>> other : byService.entrySet()) {
             if (other.getKey().equals(beat.service()) || taken.contains(other.getKey())) continue;
             Tally tally = new Tally(beat.during(other.getValue()));
+            if (!sings(tally, beat, house, level)) continue;
             List<Sighting> along = tally.within(beat.starts(), beat.days());
-            double usual = expected(tally, house, beat);
-            long dates = along.stream().mapToInt(Sighting::date).distinct().count();
-            if (along.size() < LEAST || along.size() < CLEARLY * usual || dates < LEAST) continue;
-            double level = Math.log(LEVEL / byService.size());
-            if (Chance.logTail((int) dates, Math.max(usual, 1e-6)) > level) continue;
             others.add(other.getKey());
             incidents.addAll(along);
-            expected += usual;
+            warm(heat, beat.during(other.getValue()));
+            expected += expected(tally, house, beat);
         }
         return new Rhythm(
                 beat.service(),
@@ -47,8 +48,25 @@ final class Chorus {
                 beat.firstWeek(),
                 beat.lastWeek(),
                 incidents,
+                Arrays.stream(heat).boxed().toList(),
                 expected,
                 -beat.logChance() / Math.log(10));
+    }
+
+    /** In one of the hours clearly: it may have a daily round of its own in the others. */
+    private static boolean sings(Tally tally, Beat beat, House house, double level) {
+        for (int start : beat.starts()) {
+            List<Sighting> along = tally.within(List.of(start), beat.days());
+            double usual = house.expected(tally, start, beat.days());
+            long dates = along.stream().mapToInt(Sighting::date).distinct().count();
+            boolean clearly = dates >= LEAST && along.size() >= CLEARLY * usual;
+            if (clearly && Chance.logTail((int) dates, Math.max(usual, 1e-6)) <= level) return true;
+        }
+        return false;
+    }
+
+    private static void warm(int[] heat, List<Sighting> sightings) {
+        for (Sighting one : sightings) heat[one.slot() / 2]++;
     }
 
     private static double expected(Tally tally, House house, Beat beat) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastWeek the last one
  * @param incidents of all its services
  * @param expected how many there would be by chance
+ * @param heat all incidents of its services in its weeks, by hour of the week, Monday first
  * @param strength the decimal exponent of the probability of chance, turned positive
  */
 record Rhythm(
@@ -27,17 +28,11 @@ record Rhythm(
         int firstWeek,
         int lastWeek,
         List<Sighting> incidents,
+        List<Integer> heat,
         double expected,
         double strength) {
 
     int weeks() {
         return lastWeek - firstWeek + 1;
-    }
-
-    /** Incidents by hour of the week, Monday first. */
-    int[] heat() {
-        int[] heat = new int[7 * 24];
-        for (Sighting one : incidents) heat[one.slot() / 2]++;
-        return heat;
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class RhythmSearch {
 
     /** Of a finding by chance in a whole search. */
-    static final double LEVEL = 0.01;
+    static final double LEVEL = 1e-3;
 
     /** A service may have a rhythm at night and another one on Mondays. */
     private static final int MOST_EACH = 3;
@@ -48,11 +48,19 @@ final class RhythmSearch {
         Set<UUID> heard = new HashSet<>();
         for (Beat beat : beats) {
             if (isHeard(beat, found)) continue;
-            Rhythm rhythm = Chorus.around(beat, byService, house, heard);
+            Rhythm rhythm = Chorus.around(beat, byService, without(beat.service()), heard);
             heard.addAll(rhythm.others());
             found.add(rhythm);
         }
         return found;
+    }
+
+    /** What is usual but for this service: its rhythm must not make the same hours look usual for others. */
+    private House without(UUID service) {
+        return new House(byService.entrySet().stream()
+                .filter(one -> !one.getKey().equals(service))
+                .flatMap(one -> one.getValue().stream())
+                .toList());
     }
 
     /** Another service's rhythm has it already. */

@@ -1,6 +1,7 @@
 package io.mainstay.problem.trend;
 
 import io.mainstay.record.Field;
+import io.mainstay.record.FieldType.Moment;
 import io.mainstay.record.FieldType.Reference;
 import io.mainstay.record.FieldType.Text;
 import io.mainstay.record.FieldType.Whole;
@@ -26,6 +27,22 @@ final class TrendFields {
             Field.of("cumulative", SHORT, "x.cumulative"),
             Field.of("per_week", SHORT, "x.per_week"),
             Field.of("filter", SHORT, "x.filter"));
+
+    /** A finding; its incidents are listed by number. */
+    static final List<Field<?>> RECURRENCE = List.of(
+            Field.of("service", new Reference(Target.SERVICE), "x.service"),
+            Field.of("category", SHORT, "x.category"),
+            Field.of("location", new Reference(Target.LOCATION), "x.location"),
+            Field.of("count", COUNT, "x.count"),
+            Field.of("weeks", COUNT, "x.weeks"),
+            Field.of("expected", SHORT, "x.expected"),
+            Field.of("strength", SHORT, "x.strength"),
+            Field.of("first", new Moment(), "x.first"),
+            Field.of("last", new Moment(), "x.last"),
+            Field.of("problem", SHORT, "x.problem"),
+            Field.of("dismissed", new Moment(), "x.dismissed"),
+            Field.of("dismissed_by", new Reference(Target.PERSON), "x.dismissed_by"),
+            Field.of("dismissal_reason", SHORT, "x.dismissal_reason"));
 
     private TrendFields() {}
 }

@@ -1,0 +1,37 @@
+package io.mainstay.problem.timeline;
+
+import io.mainstay.access.Viewer;
+import io.mainstay.problem.Problem;
+import io.mainstay.problem.Problems;
+import io.mainstay.web.Html;
+import io.mainstay.web.Pages;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The timeline of a problem's incidents. */
+@Controller
+class TimelinePages {
+
+    private final Problems problems;
+    private final TimelineQuery query;
+    private final Pages pages;
+
+    TimelinePages(Problems problems, TimelineQuery query, Pages pages) {
+        this.problems = problems;
+        this.query = query;
+        this.pages = pages;
+    }
+
+    @GetMapping("/problems/{number}/timeline")
+    Html timeline(@PathVariable String number, Viewer viewer, HttpServletRequest request) {
+        Problem problem = problems.require(number, viewer);
+        Timeline timeline = Timeline.of(
+                problem,
+                query.lanes(problem, viewer, Timeline.MOST_LANES + 1),
+                query.moves(problem),
+                pages.moments(viewer, request).now());
+        return Html.page("problem/timeline/timeline", timeline);
+    }
+}
