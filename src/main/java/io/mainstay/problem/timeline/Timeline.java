@@ -28,8 +28,7 @@ record Timeline(Problem problem, List<Lane> lanes, List<Move> moves, Instant sta
 
     static Timeline of(Problem problem, List<Lane> found, List<Move> moves, Instant now) {
         boolean more = found.size() > MOST_LANES;
-        List<Lane> lanes = new ArrayList<>(found.subList(0, Math.min(MOST_LANES, found.size())))
-                .reversed();
+        List<Lane> lanes = new ArrayList<>(found.subList(0, Math.min(MOST_LANES, found.size()))).reversed();
         Instant start = Stream.concat(
                         lanes.stream().map(Lane::opened), moves.stream().map(Move::at))
                 .min(Instant::compareTo)

@@ -94,7 +94,8 @@ class TimelineTest {
                 null,
                 null,
                 List.of());
-        Problem problem = problems.create(Draft.blank().set(TicketFields.TITLE, "One"), Writing.by(cast.viewer(cast.admin), NOW));
+        Problem problem =
+                problems.create(Draft.blank().set(TicketFields.TITLE, "One"), Writing.by(cast.viewer(cast.admin), NOW));
         Timeline timeline = Timeline.of(problem, List.of(lane), List.of(), NOW.plusSeconds(9_000));
         assertThat(timeline.x(NOW)).isEqualTo(timeline.left());
         assertThat(timeline.x(lane.opened()) + timeline.waiting(lane) + timeline.working(lane))
