@@ -80,7 +80,7 @@ class TimelineQuery {
     /** From its history, the oldest first. */
     List<Move> moves(Problem problem) {
         Instant opened = problem.values().require(TicketFields.OPENED);
-        List<Move> moves = new ArrayList<>();
+        List<Move> moves = new ArrayList<>(List.of(new Move(opened, ProblemState.NEW)));
         for (Entry entry : history.of(problem.id(), opened)) {
             String payload = entry.payload();
             if (payload == null) continue;

@@ -69,7 +69,7 @@ class RecurrenceApi {
 
     private JsonNode json(Recurrence one, Viewer viewer, HttpServletRequest request) {
         Moments moments = pages.moments(viewer, request);
-        Names.Found names = cards.texts(List.of(one), moments).names();
+        Names.Found names = cards.texts(List.of(one), viewer, moments).names();
         ObjectNode json =
                 JsonNodeFactory.instance.objectNode().put("id", one.id().toString());
         json.set("service", reference(one.service(), names));
@@ -86,7 +86,8 @@ class RecurrenceApi {
         json.put("first", one.first().toString()).put("last", one.last().toString());
         ArrayNode incidents = json.putArray("incidents");
         for (String number : store.incidents(one.id(), LISTED)) incidents.add(number);
-        if (one.problem() != null) json.put("problem", names.text(one.problem()));
+        String problem = names.text(one.problem());
+        if (!problem.isEmpty()) json.put("problem", problem);
         dismissal(one.dismissal(), names, json);
         return json;
     }

@@ -1,5 +1,6 @@
 package io.mainstay.problem.trend;
 
+import io.mainstay.access.Viewer;
 import io.mainstay.choice.Choices;
 import io.mainstay.incident.IncidentFields;
 import io.mainstay.record.Target;
@@ -27,8 +28,8 @@ class RecurrenceCards {
         this.choices = choices;
     }
 
-    List<RecurrencePage.Card> of(List<Recurrence> recurrences, Moments moments) {
-        FieldTexts texts = texts(recurrences, moments);
+    List<RecurrencePage.Card> of(List<Recurrence> recurrences, Viewer viewer, Moments moments) {
+        FieldTexts texts = texts(recurrences, viewer, moments);
         return recurrences.stream()
                 .map(one -> new RecurrencePage.Card(
                         one, texts, IncidentAddress.of(IncidentAddress.filter(store.incidents(one.id(), LISTED)))))
@@ -36,8 +37,8 @@ class RecurrenceCards {
     }
 
     /** What a problem of it may be called. */
-    String title(Recurrence recurrence, Moments moments) {
-        FieldTexts texts = texts(List.of(recurrence), moments);
+    String title(Recurrence recurrence, Viewer viewer, Moments moments) {
+        FieldTexts texts = texts(List.of(recurrence), viewer, moments);
         return moments.texts()
                 .text(
                         "problem.recurrence.title",
@@ -48,7 +49,7 @@ class RecurrenceCards {
                                         recurrence.minutes().getFirst() % 60));
     }
 
-    FieldTexts texts(List<Recurrence> recurrences, Moments moments) {
+    FieldTexts texts(List<Recurrence> recurrences, Viewer viewer, Moments moments) {
         Names.Wanted wanted = new Names.Wanted();
         for (Recurrence one : recurrences) {
             wanted.add(Target.SERVICE, one.service()).add(Target.LOCATION, one.location());
@@ -57,6 +58,6 @@ class RecurrenceCards {
             Recurrence.Dismissal dismissal = one.dismissal();
             if (dismissal != null) wanted.add(Target.PERSON, dismissal.by());
         }
-        return new FieldTexts(IncidentFields.TYPE, moments, choices, names.find(wanted));
+        return new FieldTexts(IncidentFields.TYPE, moments, choices, names.find(wanted, viewer));
     }
 }

@@ -50,8 +50,8 @@ class RecurrencePages {
         return Html.page(
                 "problem/trend/recurrences",
                 new RecurrencePage(
-                        cards.of(found, moments),
-                        cards.of(dismissed, moments),
+                        cards.of(found, viewer, moments),
+                        cards.of(dismissed, viewer, moments),
                         search.last().orElse(null),
                         Coordinators.include(viewer)));
     }
@@ -101,7 +101,7 @@ class RecurrencePages {
     Html problem(@PathVariable UUID id, Viewer viewer, HttpServletRequest request) {
         Coordinators.require(viewer);
         Recurrence found = recurrences.require(id, viewer);
-        String title = cards.title(found, pages.moments(viewer, request));
+        String title = cards.title(found, viewer, pages.moments(viewer, request));
         return Html.page("problem/trend/creation", creation(found, Form.of(Map.of("title", title)), viewer));
     }
 
@@ -130,7 +130,7 @@ class RecurrencePages {
     }
 
     private RecurrencePage.Card card(Recurrence found, Viewer viewer, HttpServletRequest request) {
-        return cards.of(List.of(found), pages.moments(viewer, request)).getFirst();
+        return cards.of(List.of(found), viewer, pages.moments(viewer, request)).getFirst();
     }
 
     private Writing writing(Viewer viewer, HttpServletRequest request) {
