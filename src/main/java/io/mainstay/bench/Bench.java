@@ -6,7 +6,7 @@ import java.util.Locale;
 public final class Bench {
 
     private static final String USAGE = """
-            usage: bench [all | generate verify search growth lists start pages load create report]
+            usage: bench [all | generate verify search growth lists start pages load trend create report]
                          [--data FOLDER] [--results FOLDER] [--tickets N] [--every N] [--runs N]
             See bench/README.md.""";
 

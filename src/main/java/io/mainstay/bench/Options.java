@@ -15,8 +15,8 @@ import java.util.List;
  */
 record Options(List<String> steps, String data, Path results, int tickets, int every, int runs) {
 
-    static final List<String> STEPS =
-            List.of("generate", "verify", "search", "growth", "lists", "start", "pages", "load", "create", "report");
+    static final List<String> STEPS = List.of(
+            "generate", "verify", "search", "growth", "lists", "start", "pages", "load", "trend", "create", "report");
 
     /** @throws IllegalArgumentException for what is no step and no option */
     static Options parse(String[] arguments) {

@@ -40,7 +40,7 @@ final class Suite {
         Instant begun = Instant.now();
         if (options.steps().stream().anyMatch(List.of("generate", "verify", "search", "growth", "lists")::contains))
             database();
-        if (options.does("start") || options.does("pages") || options.does("load")) product();
+        if (options.does("start") || options.does("pages") || options.does("load") || options.does("trend")) product();
         if (options.does("create")) create();
         figures.put("the run, s", Duration.between(begun, Instant.now()).toSeconds());
         figures.save();
@@ -86,6 +86,7 @@ final class Suite {
                         .run(pages.cases(), Verifier.standalone(reached.source()));
             }
             if (options.does("load")) new LoadBench(product, reached.jdbc(), figures).run(pages.cases());
+            if (options.does("trend")) new TrendBench(product, reached.jdbc(), figures).run(pages.cases());
             figures.put("JVM after that, MB", product.processor().megabytes());
             figures.put("JVM at most, MB", product.processor().peakMegabytes());
             if (options.does("load")) StartBench.idle(product, figures, IDLE_SECONDS);

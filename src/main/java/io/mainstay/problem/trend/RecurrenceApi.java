@@ -35,12 +35,19 @@ class RecurrenceApi {
     private static final int LISTED = 1_000;
 
     private final Recurrences recurrences;
+    private final RecurrenceSearch search;
     private final RecurrenceStore store;
     private final RecurrenceCards cards;
     private final Pages pages;
 
-    RecurrenceApi(Recurrences recurrences, RecurrenceStore store, RecurrenceCards cards, Pages pages) {
+    RecurrenceApi(
+            Recurrences recurrences,
+            RecurrenceSearch search,
+            RecurrenceStore store,
+            RecurrenceCards cards,
+            Pages pages) {
         this.recurrences = recurrences;
+        this.search = search;
         this.store = store;
         this.cards = cards;
         this.pages = pages;
@@ -52,6 +59,18 @@ class RecurrenceApi {
         ArrayNode items = answer.putArray("items");
         for (Recurrence one : recurrences.of(viewer, dismissed)) items.add(json(one, viewer, request));
         return answer;
+    }
+
+    @PostMapping("/search")
+    JsonNode searchNow(Body body, Viewer viewer) {
+        Coordinators.require(viewer);
+        body.nothing();
+        RecurrenceSearch.Last done = search.search();
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("ended", done.at().toString())
+                .put("incidents", done.incidents())
+                .put("millis", done.took().toMillis());
     }
 
     @PostMapping("/{id}/dismissal")

@@ -70,7 +70,7 @@ class RecurrenceSearch {
     }
 
     /** One at a time; whoever asks meanwhile waits for the one that runs. */
-    void search() {
+    Last search() {
         running.lock();
         try {
             Instant now = clock.instant();
@@ -84,6 +84,7 @@ class RecurrenceSearch {
                     read.sightings().size(),
                     millis,
                     rhythms.size());
+            return new Last(now, read.sightings().size(), Duration.ofMillis(millis));
         } finally {
             running.unlock();
         }

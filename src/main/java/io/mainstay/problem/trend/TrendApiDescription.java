@@ -29,7 +29,8 @@ class TrendApiDescription implements ApiDescription {
     public List<Schema> schemas() {
         return List.of(
                 new Schema("ParetoCell", "problem", TrendFields.CELL),
-                new Schema("Recurrence", "problem", TrendFields.RECURRENCE));
+                new Schema("Recurrence", "problem", TrendFields.RECURRENCE),
+                new Schema("RecurrenceSearch", "problem", TrendFields.SEARCH));
     }
 
     @Override
@@ -46,6 +47,8 @@ class TrendApiDescription implements ApiDescription {
                 get(ALL, "Services whose incidents come back at the same hours, the strongest first")
                         .with("dismissed", "boolean", "Those that were dismissed, instead of the others.")
                         .listing("Recurrence"),
+                post(ALL + "/search", "Search again now; otherwise it is done every night")
+                        .answering("RecurrenceSearch"),
                 post(ALL + "/{id}/dismissal", "Judge that a finding is none")
                         .taking(RecurrenceApi.DISMISSAL, """
                                 {"reason": "The nightly restart, known and accepted"}""")

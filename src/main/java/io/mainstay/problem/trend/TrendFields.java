@@ -44,5 +44,11 @@ final class TrendFields {
             Field.of("dismissed_by", new Reference(Target.PERSON), "x.dismissed_by"),
             Field.of("dismissal_reason", SHORT, "x.dismissal_reason"));
 
+    /** What a search looked at. */
+    static final List<Field<?>> SEARCH = List.of(
+            Field.of("ended", new Moment(), "x.ended"),
+            Field.of("incidents", COUNT, "x.incidents"),
+            Field.of("millis", COUNT, "x.millis"));
+
     private TrendFields() {}
 }
