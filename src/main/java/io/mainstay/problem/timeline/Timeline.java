@@ -75,6 +75,11 @@ record Timeline(Problem problem, List<Lane> lanes, List<Move> moves, Instant sta
         return LEFT + (int) Math.round(WIDTH * Math.clamp(share, 0, 1));
     }
 
+    /** Its word stands to the left of its line. */
+    boolean isLate(Move move) {
+        return x(move.at()) > LEFT + WIDTH / 2;
+    }
+
     /** From opening to the first answer, or to the end without one. */
     int waiting(Lane lane) {
         return Math.max(SMALLEST, x(answered(lane)) - x(lane.opened()));
