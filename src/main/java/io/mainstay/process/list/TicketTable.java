@@ -2,7 +2,6 @@ package io.mainstay.process.list;
 
 import gg.jte.Content;
 import io.mainstay.record.Field;
-import io.mainstay.ticket.TicketFields;
 import java.util.List;
 
 /**
@@ -14,7 +13,7 @@ import java.util.List;
 public record TicketTable(
         TicketList list, List<Field<?>> columns, List<String> classes, List<TicketRow> rows, boolean assigns) {
 
-    /** What a process draws itself: the content of the cell, and a class that the row adds to the column's. */
+    /** What a process draws itself: the whole cell. */
     public interface Cells {
         Content of(TicketRow row, Field<?> column);
     }
@@ -26,10 +25,5 @@ public record TicketTable(
 
     public boolean isState(Field<?> column) {
         return column == list.ticketType().state();
-    }
-
-    /** Whether it is about when the ticket was opened: shown as its age. */
-    public static boolean isAge(Field<?> column) {
-        return column == TicketFields.OPENED;
     }
 }
