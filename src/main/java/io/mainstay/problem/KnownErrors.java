@@ -62,7 +62,7 @@ class KnownErrors {
                 .then(same)
                 .then("as same_service from (")
                 .then(known)
-                .then(") k where k.hits >= ?", Math.min(2, Math.max(1, words.size())));
+                .then(") k where k.hits >= ?", atLeast(words.size()));
         if (words.isEmpty()) sql = sql.and(same);
         sql = sql.then("order by k.hits * case when")
                 .then(same)
@@ -88,6 +88,12 @@ class KnownErrors {
             if (!query.isEmpty()) hits.add(query.isIn(Sql.TRUE).then("::int"));
         }
         return hits;
+    }
+
+    /** How many words both must share: the more are written, the more of them are in common by chance. */
+    private static int atLeast(int words) {
+        if (words <= 1) return 1;
+        return words <= 6 ? 2 : 3;
     }
 
     private static KnownError read(ResultSet row, int index) throws SQLException {

@@ -13,7 +13,7 @@ enum ProblemView {
     MINE("state:open assignee:me", TicketFields.PRIORITY, false),
     IN_ANALYSIS("state:assess,root_cause_analysis", TicketFields.OPENED, false),
     KNOWN_ERRORS("known_error:true", TicketFields.OPENED, true),
-    RISKS_DUE("resolution_code:risk_accepted risk_review<=today", ProblemFields.RISK_REVIEW, false),
+    RISKS_DUE("resolution_code:risk_accepted risk_review<=this_week", ProblemFields.RISK_REVIEW, false),
     OPEN("state:open", TicketFields.OPENED, true),
     ALL("", TicketFields.OPENED, true);
 
