@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Fills an empty database with incidents by COPY, through the product's own migrations. */
+/** Fills an empty database with incidents and the problems behind them by COPY, through the product's own migrations. */
 final class Generator {
 
     private static final int BATCH = 10_000;
@@ -51,6 +51,7 @@ final class Generator {
         }
         TicketMaker maker = new TicketMaker(world, tickets, now, SEED);
         load(maker);
+        problems(world, maker, now);
         log(started, "rows are in");
         finish(indexes);
         log(started, "indexes, statistics and visibility are done");
@@ -79,6 +80,19 @@ final class Generator {
                 rows.write(connection);
                 connection.commit();
             }
+        }
+    }
+
+    private void problems(World world, TicketMaker tickets, Instant now) throws Exception {
+        ProblemPlan plan = new ProblemPlan(this.tickets, now, SEED);
+        ProblemMaker maker = new ProblemMaker(world, plan, tickets::id);
+        try (Connection connection = connect()) {
+            ProblemRows rows = new ProblemRows();
+            for (int i = 0; i < plan.problems(); i++) {
+                maker.make(i, rows);
+                if (i % BATCH == BATCH - 1) rows.write(connection);
+            }
+            rows.write(connection);
         }
     }
 
@@ -124,6 +138,8 @@ final class Generator {
             statement.execute("set maintenance_work_mem = '512MB'");
             for (String definition : indexes) statement.execute(definition);
             statement.execute("select setval('incident_number', " + tickets + ")");
+            statement.execute(
+                    "select setval('problem_number', greatest(1, " + tickets / ProblemPlan.TICKETS_EACH + "))");
             statement.execute("reset role");
             statement.execute("vacuum (analyze)");
             statement.execute("checkpoint");

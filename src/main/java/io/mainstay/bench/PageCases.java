@@ -35,6 +35,7 @@ final class PageCases {
         cases.add(new Case("inbox", agent, List.of("/inbox")));
         cases.add(new Case("inbox count", agent, List.of("/inbox/count")));
         cases.add(new Case("create", agent, List.of("/incidents/new")));
+        cases.add(new Case("known errors while typing", agent, beginnings()));
         cases.add(new Case("search page", agent, List.of("/search?q=vpn", "/search?q=" + Lexicon.RARE)));
         cases.add(new Case("search palette", agent, List.of("/search/palette?q=vpn+pass")));
         for (String requester : List.of(Guests.REQUESTER, Guests.BUSIEST)) {
@@ -76,6 +77,21 @@ final class PageCases {
                 "state:closed team:my_teams"))
             cases.add(new Case("list, " + filter, agent, List.of("/incidents?filter=" + encoded(filter))));
         cases.add(new Case("list counts", agent, List.of("/views/incident/counts")));
+    }
+
+    /** Titles of incidents as they are typed, from three letters on. */
+    private List<String> beginnings() {
+        List<String> titles = jdbc.query(
+                "select title from ticket t where number = any("
+                        + "select 'INC' || lpad((i * 97)::text, 7, '0') from generate_series(1, " + DIFFERENT + ") i)",
+                (row, index) -> row.getString(1));
+        List<String> paths = new ArrayList<>();
+        for (int i = 0; i < titles.size(); i++) {
+            String title = titles.get(i);
+            int typed = Math.min(title.length(), 3 + i * 7 % title.length());
+            paths.add("/incidents/new/suggestions?title=" + encoded(title.substring(0, typed)));
+        }
+        return paths;
     }
 
     private List<String> portalTickets(String requester) {

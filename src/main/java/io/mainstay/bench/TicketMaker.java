@@ -1,5 +1,6 @@
 package io.mainstay.bench;
 
+import io.mainstay.history.Cause;
 import io.mainstay.history.Entry;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,9 +21,9 @@ final class TicketMaker {
     };
 
     private final World world;
-    private final int tickets;
     private final Instant now;
     private final long seed;
+    private final ProblemPlan plan;
     private final Lexicon lexicon = new Lexicon();
     private final TicketStory story = new TicketStory(lexicon);
     private final Zipf callers = new Zipf(World.PEOPLE - World.AGENTS, 0.7);
@@ -33,9 +34,9 @@ final class TicketMaker {
 
     TicketMaker(World world, int tickets, Instant now, long seed) {
         this.world = world;
-        this.tickets = tickets;
         this.now = now;
         this.seed = seed;
+        this.plan = new ProblemPlan(tickets, now, seed);
     }
 
     /** Who is concerned; team and service by their place in the world. */
@@ -48,15 +49,15 @@ final class TicketMaker {
             @Nullable UUID assignee) {}
 
     void make(int index, TicketRows rows) {
-        SplittableRandom random = new SplittableRandom(seed + index * 0x9E3779B97F4A7C15L);
+        SplittableRandom random = random(index);
         Course course = Course.draw(random, opened(index, random), now);
         double age = Duration.between(course.opened(), now).toDays() / 365.0;
         UUID id = id(course.opened(), random);
         Roles roles = roles(random, course, age);
         String title = lexicon.title(random);
         String text = lexicon.text(random, 12 + random.nextInt(30)) + lexicon.planted(random, age);
-        Entry last = story.write(rows, random, id, course, roles.callerId, roles.assignee, title, text);
-        rows.ticket.add(id, "incident", "INC%07d".formatted(index + 1), title);
+        Entry last = story.write(rows, random, id, course, roles.callerId, roles.assignee, title, text, link(index));
+        rows.ticket.add(id, "incident", number(index), title);
         rows.ticket.add(course.state(), course.stateClass(), course.isActive());
         classify(rows, random, roles);
         rows.ticket.add(course.turn(), course.updated(), course.opened(), course.updated());
@@ -71,6 +72,27 @@ final class TicketMaker {
         Set<UUID> watchers = new LinkedHashSet<>();
         for (int i = random.nextInt(8); i > 5; i--) watchers.add(world.people.get(callers.draw(random)));
         for (UUID person : watchers) rows.person.row(id, person, "watcher", course.opened(), course.opened());
+    }
+
+    private SplittableRandom random(int index) {
+        return new SplittableRandom(seed + index * 0x9E3779B97F4A7C15L);
+    }
+
+    static String number(int index) {
+        return "INC%07d".formatted(index + 1);
+    }
+
+    /** The id that {@link #make} gives a ticket. */
+    UUID id(int index) {
+        SplittableRandom random = random(index);
+        return id(Course.draw(random, opened(index, random), now).opened(), random);
+    }
+
+    private TicketStory.@Nullable Link link(int index) {
+        if (!plan.isLinked(index)) return null;
+        int problem = plan.behind(index);
+        Cause cause = new Cause(plan.id(problem), plan.seq(index));
+        return new TicketStory.Link(ProblemPlan.number(problem), plan.linked(index), cause);
     }
 
     private Roles roles(SplittableRandom random, Course course, double age) {
@@ -115,12 +137,10 @@ final class TicketMaker {
                 resolved && course.closed() != null ? assignee : null);
     }
 
-    /** Slightly more tickets each year; within a day mostly in working hours. */
     private Instant opened(int index, SplittableRandom random) {
-        double share = Math.pow((index + 1.0) / tickets, 0.9);
         Instant start = now.minus(SPAN);
-        long micros = (long) (share * SPAN.toSeconds() * 1e6) - (long) (random.nextDouble() * 6e9);
-        return start.plusNanos(Math.max(micros, 0) * 1000);
+        Instant moment = plan.moment(index).minusNanos((long) (random.nextDouble() * 6e9) * 1000);
+        return moment.isBefore(start) ? start : moment;
     }
 
     /** One service in eight ended two years ago, one in ten began last year. */
@@ -142,7 +162,7 @@ final class TicketMaker {
         return "{\"cost_centre\": \"CC" + random.nextInt(500) + "\", \"affected_users\": " + random.nextInt(40) + "}";
     }
 
-    private static UUID id(Instant opened, SplittableRandom random) {
+    static UUID id(Instant opened, SplittableRandom random) {
         long high = (opened.toEpochMilli() << 16) | 0x7000L | random.nextInt(0x1000);
         return new UUID(high, (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L);
     }

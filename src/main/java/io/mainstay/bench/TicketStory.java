@@ -1,5 +1,6 @@
 package io.mainstay.bench;
 
+import io.mainstay.history.Cause;
 import io.mainstay.history.Chain;
 import io.mainstay.history.Entry;
 import io.mainstay.history.Event;
@@ -7,6 +8,7 @@ import io.mainstay.history.Head;
 import io.mainstay.history.HistoryKind;
 import io.mainstay.history.Payloads;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,9 @@ final class TicketStory {
         this.lexicon = lexicon;
     }
 
+    /** The problem behind the ticket, since when, and its entry that tells it. */
+    record Link(String problem, Instant at, Cause cause) {}
+
     /** Returns the last entry. */
     Entry write(
             TicketRows rows,
@@ -29,7 +34,8 @@ final class TicketStory {
             UUID callerId,
             @Nullable UUID assignee,
             String title,
-            String description) {
+            String description,
+            @Nullable Link link) {
         Chain chain = new Chain(id, "incident", Head.NONE);
         StringBuilder replies = new StringBuilder(description);
         StringBuilder notes = new StringBuilder();
@@ -53,6 +59,11 @@ final class TicketStory {
         if (!course.isActive()) {
             Event resolved = Payloads.of(HistoryKind.CHANGED, true, "state", Integer.toString(course.state()));
             last = chain.append(resolved, course.updated(), assignee, null);
+            rows.history(last);
+        }
+        if (link != null) {
+            Event linked = Payloads.of(HistoryKind.LINKED, false, "type", "problem", "number", link.problem);
+            last = chain.append(linked, link.at, assignee, link.cause);
             rows.history(last);
         }
         rows.search(id, title, replies.toString(), notes.toString());
