@@ -14,7 +14,8 @@ final class TokenScopes implements AuthorizationManager<RequestAuthorizationCont
 
     /** Tickets and what hangs on them; whatever else is changed is administration, until it is said here. */
     private static final Pattern TICKETS = Pattern.compile(
-            "/api/v1/(incidents|incident-tasks|problems|problem-tasks|announcements|attachments|views)" + "(/.*)?");
+            "/api/v1/(incidents|incident-tasks|problems|problem-tasks|announcements|attachments|views|recurrences)"
+                    + "(/.*)?");
 
     @Override
     public AuthorizationDecision authorize(

@@ -98,9 +98,12 @@ class RecurrenceKeeper {
                 id,
                 newest(rhythm));
         jdbc.update("""
-                update recurrence r set first_at = x.first, last_at = x.last
-                from (select min(t.opened_at) as first, max(t.opened_at) as last from recurrence_incident i
-                      join ticket t on t.id = i.incident_id where i.recurrence_id = ?) x
+                update recurrence r set first_at = x.first, last_at = x.last,
+                       problem_id = coalesce(r.problem_id, case when 2 * x.linked > x.total then x.problem_id end)
+                from (select min(t.opened_at) as first, max(t.opened_at) as last, count(*) as total,
+                             mode() within group (order by l.problem_id) as problem_id, count(l.problem_id) as linked
+                      from recurrence_incident i join ticket t on t.id = i.incident_id
+                      left join problem_incident l on l.incident_id = i.incident_id where i.recurrence_id = ?) x
                 where r.id = ? and x.first is not null""", id, id);
     }
 

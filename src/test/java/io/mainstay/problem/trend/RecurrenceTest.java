@@ -117,6 +117,11 @@ class RecurrenceTest {
         assertThat(location).as(after.toString()).isEqualTo("/problems/" + number);
         assertThat(browser.get("/problems/recurrences").expect(200).body()).contains("Problem " + number);
         assertThat(browser.get(page).expect(200).body()).contains("0 incidents");
+        jdbc.update("update recurrence set problem_id = null where id = ?", UUID.fromString(id));
+        browser.post("/problems/recurrences/search").expect(303);
+        assertThat(finding(program, false).path("problem").asString(""))
+                .as("most of its incidents are linked to it")
+                .isEqualTo(number);
     }
 
     @Test
