@@ -26,7 +26,7 @@ class KnownErrors {
                 t.service_id, t.opened_at""";
 
     private static final String FROM =
-            "from problem d join ticket t on t.id = d.id join ticket_search s on s.id = d.id where d.known_error and";
+            "from problem d join ticket t on t.id = d.id where d.known_error and";
 
     /** What a requester may read of: of no restricted team, of their organisation or one that it is part of. */
     private static final String FOR_REQUESTER = """
@@ -53,20 +53,24 @@ class KnownErrors {
         List<Sql> words = words(text);
         if (words.isEmpty() && serviceId == null) return List.of();
         Sql hits = words.isEmpty() ? Sql.of("1") : Sql.join(" + ", words);
-        Sql same = Sql.of("coalesce(k.service_id = ?::uuid, false)", serviceId);
-        Sql known = Sql.of(KNOWN + ",")
+        Sql same = Sql.of("coalesce(t.service_id = ?::uuid, false)", serviceId);
+        Sql fits = Sql.of("m.hits >= ?", atLeast(words.size()))
+                .and(TicketAccess.scope(viewer).predicate());
+        // Without the offset, PostgreSQL would count the words again for every use of the count.
+        Sql ranked = Sql.of("select m.id,")
+                .then(same)
+                .then("as same_service, m.hits * case when")
+                .then(same)
+                .then("then 1.5 else 1 end * ln(3 + m.applied_count) as rank from (select d.id, d.applied_count,")
                 .then(hits)
-                .then("as hits " + FROM)
-                .then(TicketAccess.scope(viewer).predicate());
-        Sql sql = Sql.of("select k.*,")
-                .then(same)
-                .then("as same_service from (")
-                .then(known)
-                .then(") k where k.hits >= ?", atLeast(words.size()));
-        if (words.isEmpty()) sql = sql.and(same);
-        sql = sql.then("order by k.hits * case when")
-                .then(same)
-                .then("then 1.5 else 1 end * ln(3 + k.applied_count) desc, k.opened_at desc limit " + limit);
+                .then("as hits from problem d join ticket_search s on s.id = d.id where d.known_error offset 0) m")
+                .then("join ticket t on t.id = m.id where")
+                .then(words.isEmpty() ? fits.and(same) : fits)
+                .then("order by rank desc, t.opened_at desc limit " + limit);
+        Sql sql = Sql.of(KNOWN + ", k.same_service from (")
+                .then(ranked)
+                .then(") k join ticket t on t.id = k.id join problem d on d.id = k.id")
+                .then("order by k.rank desc, t.opened_at desc");
         return jdbc.query(sql.text(), KnownErrors::read, sql.arguments());
     }
 
