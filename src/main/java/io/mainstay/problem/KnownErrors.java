@@ -25,8 +25,7 @@ class KnownErrors {
             select t.id, t.number, t.title, d.symptoms, d.workaround, d.workaround_public, d.applied_count,
                 t.service_id, t.opened_at""";
 
-    private static final String FROM =
-            "from problem d join ticket t on t.id = d.id where d.known_error and";
+    private static final String FROM = "from problem d join ticket t on t.id = d.id where d.known_error and";
 
     /** What a requester may read of: of no restricted team, of their organisation or one that it is part of. */
     private static final String FOR_REQUESTER = """
