@@ -17,6 +17,7 @@ class Pictures {
 
     private static final Path IMAGES = Path.of("docs/images");
     private static final String WARM_TRUCKS = "/incidents/INC0014931";
+    private static final String SCANNERS = "/problems/PRB0004038";
     private static final int WIDE = 1440;
     private static final int PHONE = 390;
 
@@ -58,6 +59,27 @@ class Pictures {
     @Test
     void agentsByNight() {
         take(signedIn("alice", WIDE, ColorScheme.DARK), WARM_TRUCKS, "record-dark");
+    }
+
+    @Test
+    void problems() {
+        problems(ColorScheme.LIGHT, "");
+    }
+
+    @Test
+    void problemsByNight() {
+        problems(ColorScheme.DARK, "-dark");
+    }
+
+    private void problems(ColorScheme scheme, String ending) {
+        Page page = signedIn("dora", WIDE, scheme);
+        take(page, SCANNERS, "problem" + ending);
+        take(page, SCANNERS + "/timeline", "timeline" + ending);
+        take(page, "/problems/analysis?days=90", "pareto" + ending);
+        page.navigate("/problems/recurrences");
+        page.locator("form[action='/problems/recurrences/search'] button").click();
+        page.waitForSelector(".finding");
+        take(page, "recurrences" + ending);
     }
 
     @Test
