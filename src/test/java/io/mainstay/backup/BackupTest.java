@@ -37,8 +37,8 @@ class BackupTest {
     private static final String HALF_WRITTEN = """
             select count(*) from ticket t
             where t.history_seq <> (select count(*) from history h where h.record_id = t.id)
-               or not exists (select from incident i where i.id = t.id)
-                   and not exists (select from incident_task i where i.id = t.id)
+               or t.id not in (select id from incident union all select id from incident_task
+                   union all select id from problem union all select id from problem_task)
             """;
 
     /** Subscribers of an earlier generation go on behind the floor of the newest one. */
