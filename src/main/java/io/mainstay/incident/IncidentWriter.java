@@ -15,6 +15,7 @@ import io.mainstay.ticket.TicketAccess;
 import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.TicketStore;
 import io.mainstay.ticket.TicketWriter;
+import io.mainstay.ticket.Tombstones;
 import io.mainstay.ticket.Writing;
 import java.util.List;
 import java.util.UUID;
@@ -97,7 +98,7 @@ class IncidentWriter {
 
     void delete(String number, String reason, Writing writing) {
         Ticket locked = lock(number, true, writing);
-        TicketWriter.authoriseDeletion(reason, writing);
+        Tombstones.authorise(reason, writing);
         family.delete(locked, reason, writing);
     }
 

@@ -4,7 +4,7 @@ import io.mainstay.access.Viewer;
 import io.mainstay.incident.Announcement;
 import io.mainstay.incident.Announcements;
 import io.mainstay.problem.KnownError;
-import io.mainstay.problem.Workarounds;
+import io.mainstay.problem.PublicWorkarounds;
 import io.mainstay.search.Words;
 import io.mainstay.ticket.Writing;
 import io.mainstay.web.Html;
@@ -25,10 +25,10 @@ class PortalOutages {
     private static final int MOST_WORKAROUNDS = 3;
 
     private final Announcements announcements;
-    private final Workarounds workarounds;
+    private final PublicWorkarounds workarounds;
     private final Clock clock;
 
-    PortalOutages(Announcements announcements, Workarounds workarounds, Clock clock) {
+    PortalOutages(Announcements announcements, PublicWorkarounds workarounds, Clock clock) {
         this.announcements = announcements;
         this.workarounds = workarounds;
         this.clock = clock;
@@ -61,9 +61,7 @@ class PortalOutages {
                         .toList();
         List<KnownError> known = words.isEmpty()
                 ? List.of()
-                : workarounds.publicTo(text, viewer).stream()
-                        .limit(MOST_WORKAROUNDS)
-                        .toList();
+                : workarounds.of(text, viewer).stream().limit(MOST_WORKAROUNDS).toList();
         return Html.page("portal/suggestions", new Alike(alike, known));
     }
 

@@ -7,7 +7,7 @@ import io.mainstay.incident.Announcement;
 import io.mainstay.incident.Announcements;
 import io.mainstay.incident.IncidentFields;
 import io.mainstay.problem.KnownError;
-import io.mainstay.problem.Workarounds;
+import io.mainstay.problem.PublicWorkarounds;
 import io.mainstay.ticket.Activities;
 import io.mainstay.ticket.Activity;
 import io.mainstay.web.Html;
@@ -26,7 +26,7 @@ class PortalPages {
 
     private final PortalTickets tickets;
     private final Announcements announcements;
-    private final Workarounds workarounds;
+    private final PublicWorkarounds workarounds;
     private final Activities activities;
     private final Attachments attachments;
     private final Pages pages;
@@ -34,7 +34,7 @@ class PortalPages {
     PortalPages(
             PortalTickets tickets,
             Announcements announcements,
-            Workarounds workarounds,
+            PublicWorkarounds workarounds,
             Activities activities,
             Attachments attachments,
             Pages pages) {
@@ -89,6 +89,6 @@ class PortalPages {
 
     private @Nullable KnownError workaround(PortalTicket ticket, Viewer viewer) {
         if (!ticket.incident().state().isOpen()) return null;
-        return workarounds.publicTo(ticket.incident().id(), viewer).orElse(null);
+        return workarounds.behind(ticket.incident().id(), viewer).orElse(null);
     }
 }

@@ -1,7 +1,7 @@
 package io.mainstay.portal;
 
 import io.mainstay.access.Viewer;
-import io.mainstay.problem.Workarounds;
+import io.mainstay.problem.PublicWorkarounds;
 import io.mainstay.web.Html;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,14 +10,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class PortalWorkarounds {
 
-    private final Workarounds workarounds;
+    private final PublicWorkarounds workarounds;
 
-    PortalWorkarounds(Workarounds workarounds) {
+    PortalWorkarounds(PublicWorkarounds workarounds) {
         this.workarounds = workarounds;
     }
 
     @GetMapping("/portal/workarounds")
     Html all(Viewer viewer) {
-        return Html.page("portal/workarounds", workarounds.publicTo("", viewer));
+        return Html.page("portal/workarounds", workarounds.of("", viewer));
     }
 }

@@ -1,6 +1,10 @@
 package io.mainstay.problem;
 
+import io.mainstay.choice.Choices;
+import io.mainstay.record.Refusal.Reason;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,5 +23,27 @@ public record Cause(UUID id, CauseText text, Instant added) {
             @Nullable String evidenceFor,
             @Nullable String evidenceAgainst,
             @Nullable String notes,
-            @Nullable Boolean confirmed) {}
+            @Nullable Boolean confirmed) {
+
+        private static final int LONGEST_TITLE = 200;
+        private static final int LONGEST_TEXT = 20_000;
+
+        /** What is wrong with it, at the inputs of forms and of the API; empty if nothing is. */
+        List<Reason> wrong(Choices choices) {
+            List<Reason> wrong = new ArrayList<>();
+            if (title.isBlank()) wrong.add(new Reason("title", "refusal.required", List.of()));
+            checkLength("title", title, LONGEST_TITLE, wrong);
+            checkLength("evidence_for", evidenceFor, LONGEST_TEXT, wrong);
+            checkLength("evidence_against", evidenceAgainst, LONGEST_TEXT, wrong);
+            checkLength("notes", notes, LONGEST_TEXT, wrong);
+            if (category != null && !choices.isActive("cause_category", category))
+                wrong.add(new Reason("category", "refusal.no_choice", List.of(category)));
+            return wrong;
+        }
+
+        private static void checkLength(String input, @Nullable String text, int longest, List<Reason> wrong) {
+            if (text != null && text.length() > longest)
+                wrong.add(new Reason(input, "refusal.too_long", List.of(longest)));
+        }
+    }
 }

@@ -15,10 +15,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What may be the causes of a problem, each with what speaks for and against it. Those who work on it keep them. */
 @Service
 public class ProblemCauses {
-
-    private static final int LONGEST_TITLE = 200;
-    private static final int LONGEST_TEXT = 20_000;
 
     private final JdbcTemplate jdbc;
     private final ProblemWriter writer;
@@ -114,19 +109,8 @@ public class ProblemCauses {
     }
 
     private void check(CauseText text) {
-        List<Reason> wrong = new ArrayList<>();
-        if (text.title().isBlank()) wrong.add(new Reason("title", "refusal.required", List.of()));
-        checkLength("title", text.title(), LONGEST_TITLE, wrong);
-        checkLength("evidence_for", text.evidenceFor(), LONGEST_TEXT, wrong);
-        checkLength("evidence_against", text.evidenceAgainst(), LONGEST_TEXT, wrong);
-        checkLength("notes", text.notes(), LONGEST_TEXT, wrong);
-        if (text.category() != null && !choices.isActive("cause_category", text.category()))
-            wrong.add(new Reason("category", "refusal.no_choice", List.of(text.category())));
+        List<Reason> wrong = text.wrong(choices);
         if (!wrong.isEmpty()) throw new Refusal(Refusal.Kind.INVALID, wrong);
-    }
-
-    private static void checkLength(String input, @Nullable String text, int longest, List<Reason> wrong) {
-        if (text != null && text.length() > longest) wrong.add(new Reason(input, "refusal.too_long", List.of(longest)));
     }
 
     static Event event(HistoryKind kind, UUID id, CauseText text) {

@@ -81,7 +81,7 @@ class ProblemWriter {
 
     void delete(String number, String reason, Writing writing) {
         Ticket locked = lock(number, writing);
-        TicketWriter.authoriseDeletion(reason, writing);
+        Tombstones.authorise(reason, writing);
         for (Ticket task : store.lock(ProblemTaskFields.TYPE, Sql.of("t.parent_id = ?", locked.id())))
             tombstones.bury(ProblemTaskFields.TYPE, task, reason, writing);
         tombstones.bury(TYPE, locked, reason, writing);

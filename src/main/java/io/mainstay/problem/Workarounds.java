@@ -6,18 +6,14 @@ import io.mainstay.history.HistoryKind;
 import io.mainstay.incident.Incident;
 import io.mainstay.incident.Incidents;
 import io.mainstay.record.Refusal;
-import io.mainstay.search.Words;
 import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.TicketWriter;
 import io.mainstay.ticket.Writing;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -26,9 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Known errors and their workarounds, offered with incidents; whoever uses one says so, and it counts. */
 @Service
 public class Workarounds {
-
-    private static final int MOST_PUBLIC = 200;
-    private static final int TELLING = 4;
 
     private final JdbcTemplate jdbc;
     private final KnownErrors knownErrors;
@@ -59,40 +52,6 @@ public class Workarounds {
      */
     public List<KnownError> offered(String text, @Nullable UUID serviceId, Viewer viewer, int limit) {
         return viewer.isStaff() ? knownErrors.offered(text, serviceId, viewer, limit) : List.of();
-    }
-
-    /** What the requester may read of the workarounds, those that fit the text if there is one. */
-    public List<KnownError> publicTo(String text, Viewer requester) {
-        List<KnownError> all = knownErrors.publicTo(requester, MOST_PUBLIC);
-        Set<String> typed = telling(text);
-        if (text.isBlank()) return all;
-        return all.stream()
-                .filter(one -> telling(one.title() + " " + Objects.requireNonNullElse(one.symptoms(), "")).stream()
-                                .filter(word -> typed.stream().anyMatch(other -> isAlike(word, other)))
-                                .limit(2)
-                                .count()
-                        >= Math.min(2, typed.size()))
-                .filter(one -> !typed.isEmpty())
-                .toList();
-    }
-
-    /** The workaround that the caller of an incident may read, if the problem behind it has one. */
-    public Optional<KnownError> publicTo(UUID incidentId, Viewer requester) {
-        return links.problemOf(incidentId)
-                .flatMap(problem -> knownErrors.publicTo(requester, MOST_PUBLIC).stream()
-                        .filter(one -> one.id().equals(problem))
-                        .findFirst());
-    }
-
-    private static boolean isAlike(String word, String other) {
-        return word.startsWith(other) || other.startsWith(word);
-    }
-
-    /** The words that are long enough to tell something. */
-    private static Set<String> telling(String text) {
-        return Words.ofDocument(text).stream()
-                .filter(word -> word.length() >= TELLING)
-                .collect(Collectors.toSet());
     }
 
     /** Whether the workaround of this problem was applied to the incident. */

@@ -1,6 +1,5 @@
 package io.mainstay.ticket;
 
-import io.mainstay.access.Role;
 import io.mainstay.access.Viewer;
 import io.mainstay.database.Sql;
 import io.mainstay.history.Event;
@@ -141,11 +140,5 @@ public class TicketWriter {
         } catch (Refusal unknown) {
             throw new Refusal(Refusal.Kind.INVALID, new Reason(input, "refusal.reference.caller", List.of()));
         }
-    }
-
-    public static void authoriseDeletion(String reason, Writing writing) {
-        if (!writing.actor().is(Role.ADMINISTRATOR)) throw Refusal.forbidden("ticket.refusal.not_allowed.delete");
-        if (reason.isBlank())
-            throw new Refusal(Refusal.Kind.INVALID, new Reason("reason", "refusal.required", List.of()));
     }
 }

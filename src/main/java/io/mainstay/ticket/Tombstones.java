@@ -1,11 +1,13 @@
 package io.mainstay.ticket;
 
+import io.mainstay.access.Role;
 import io.mainstay.history.Chain;
 import io.mainstay.history.Entry;
 import io.mainstay.history.History;
 import io.mainstay.history.HistoryKind;
 import io.mainstay.history.Payloads;
 import io.mainstay.history.Redactable;
+import io.mainstay.record.Refusal;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +29,13 @@ public class Tombstones implements Redactable {
     Tombstones(JdbcClient jdbc, History history) {
         this.jdbc = jdbc;
         this.history = history;
+    }
+
+    /** @throws Refusal if the actor is no administrator, or gives no reason */
+    public static void authorise(String reason, Writing writing) {
+        if (!writing.actor().is(Role.ADMINISTRATOR)) throw Refusal.forbidden("ticket.refusal.not_allowed.delete");
+        if (reason.isBlank())
+            throw new Refusal(Refusal.Kind.INVALID, new Refusal.Reason("reason", "refusal.required", List.of()));
     }
 
     /** Deletes a locked ticket. Whatever hangs on it, such as attachments, goes with it. */

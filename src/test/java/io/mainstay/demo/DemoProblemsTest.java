@@ -8,6 +8,7 @@ import io.mainstay.problem.Problem;
 import io.mainstay.problem.ProblemFields;
 import io.mainstay.problem.ProblemMove;
 import io.mainstay.problem.Problems;
+import io.mainstay.problem.PublicWorkarounds;
 import io.mainstay.problem.Workarounds;
 import io.mainstay.testing.MainstayTest;
 import java.time.Duration;
@@ -36,12 +37,19 @@ class DemoProblemsTest {
     private final Viewers viewers;
     private final Problems problems;
     private final Workarounds workarounds;
+    private final PublicWorkarounds publicWorkarounds;
 
-    DemoProblemsTest(JdbcTemplate jdbc, Viewers viewers, Problems problems, Workarounds workarounds) {
+    DemoProblemsTest(
+            JdbcTemplate jdbc,
+            Viewers viewers,
+            Problems problems,
+            Workarounds workarounds,
+            PublicWorkarounds publicWorkarounds) {
         this.jdbc = jdbc;
         this.viewers = viewers;
         this.problems = problems;
         this.workarounds = workarounds;
+        this.publicWorkarounds = publicWorkarounds;
     }
 
     @BeforeEach
@@ -80,7 +88,7 @@ class DemoProblemsTest {
         assertThat(count("problem where known_error and (workaround is null or symptoms is null)"))
                 .isZero();
         assertThat(count("problem where known_error and workaround_public")).isEqualTo(9);
-        assertThat(workarounds.publicTo("", viewer("carol"))).hasSize(9);
+        assertThat(publicWorkarounds.of("", viewer("carol"))).hasSize(9);
         assertThat(workarounds.offered("scanner offline at shift change", null, viewer("alice"), 3))
                 .first()
                 .extracting(known -> known.number(), known -> known.applied())
