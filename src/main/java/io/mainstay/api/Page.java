@@ -25,6 +25,9 @@ public record Page(int limit, @Nullable String cursor, HttpServletRequest reques
 
     private static final int MOST = 1000;
 
+    /** More would not fit into the headers of an answer; the body names the next page too. */
+    private static final int LONGEST_LINK = 4_000;
+
     /** @throws ProblemException (400) if limit is no number from 1 to 1000 */
     public static Page of(HttpServletRequest request, int defaultLimit) {
         String limit = request.getParameter("limit");
@@ -52,7 +55,8 @@ public record Page(int limit, @Nullable String cursor, HttpServletRequest reques
         List<String> links = new ArrayList<>();
         if (previous != null) links.add("<" + url(previous) + ">; rel=\"prev\"");
         if (next != null) links.add("<" + url(next) + ">; rel=\"next\"");
-        if (!links.isEmpty()) answer.header(HttpHeaders.LINK, String.join(", ", links));
+        String link = String.join(", ", links);
+        if (!link.isEmpty() && link.length() <= LONGEST_LINK) answer.header(HttpHeaders.LINK, link);
         return answer.body(body);
     }
 

@@ -133,4 +133,15 @@ class IncidentListApiTest {
                         .has("priority"))
                 .isFalse();
     }
+
+    @Test
+    void theNextPageOfAVeryLongAddressStandsInTheBodyOnly() {
+        open(alice, "Long one");
+        open(alice, "Long two");
+        String address = INCIDENTS + "?limit=1&note=";
+        assertThat(next(alice.get(address + "a"))).isNotNull();
+        Answer answer = alice.get(address + "a".repeat(7_000)).expect(200);
+        assertThat(next(answer)).isNull();
+        assertThat(answer.json().path("next").asString()).startsWith(address.substring(0, INCIDENTS.length()));
+    }
 }
