@@ -15,8 +15,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -56,12 +58,20 @@ class HostileInputTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final EndpointWorld world;
+    private final JdbcTemplate jdbc;
     private final List<String> failures = new ArrayList<>();
     private final Map<String, Client> guests = new HashMap<>();
     private int asked;
 
-    HostileInputTest(EndpointWorld world) {
+    HostileInputTest(EndpointWorld world, JdbcTemplate jdbc) {
         this.world = world;
+        this.jdbc = jdbc;
+    }
+
+    /** The corpus has the address locked that all tests sign in from. */
+    @AfterEach
+    void unlock() {
+        jdbc.update("delete from sign_in_failure");
     }
 
     @Test
