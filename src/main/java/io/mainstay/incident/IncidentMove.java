@@ -1,7 +1,6 @@
 package io.mainstay.incident;
 
 import io.mainstay.ticket.TicketMove;
-import java.util.Locale;
 
 /** The verbs that move an incident from state to state; each is a resource of its own. */
 public enum IncidentMove implements TicketMove {
@@ -19,12 +18,6 @@ public enum IncidentMove implements TicketMove {
 
     IncidentMove(String resource) {
         this.resource = resource;
-    }
-
-    /** In URLs and message keys. */
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     @Override

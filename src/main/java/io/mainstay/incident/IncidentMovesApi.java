@@ -19,10 +19,9 @@ import static io.mainstay.incident.IncidentState.IN_PROGRESS;
 import static io.mainstay.incident.IncidentState.ON_HOLD;
 import static io.mainstay.incident.IncidentState.RESOLVED;
 
-import io.mainstay.access.Viewer;
 import io.mainstay.api.ApiResource;
-import io.mainstay.api.Body;
 import io.mainstay.api.Given;
+import io.mainstay.process.api.MoveCall;
 import io.mainstay.process.api.TicketAnswers;
 import io.mainstay.process.api.TicketGuard;
 import io.mainstay.process.api.TicketMovesApi;
@@ -32,15 +31,12 @@ import io.mainstay.record.FieldEdit;
 import io.mainstay.ticket.Ticket;
 import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.Writing;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.context.request.WebRequest;
 import tools.jackson.databind.JsonNode;
 
 /** What moves an incident, and what is said about it: each verb a resource. */
@@ -65,81 +61,68 @@ class IncidentMovesApi extends TicketMovesApi<Incident> {
 
     /** Without a body: to the actor, and In Progress. */
     @PostMapping("/assignment")
-    ResponseEntity<JsonNode> assign(
-            @PathVariable String number, Body body, Viewer viewer, HttpServletRequest request, WebRequest web) {
-        Given given = body.as(ASSIGNMENT);
+    ResponseEntity<JsonNode> assign(MoveCall call) {
+        Given given = call.body().as(ASSIGNMENT);
         if (given.isEmpty()) {
             Map<Field<?>, String> wanted =
-                    Map.of(TicketFields.ASSIGNEE, viewer.personId().toString());
-            return act(number, viewer, request, web, wanted, writing -> incidents.take(number, writing));
+                    Map.of(TicketFields.ASSIGNEE, call.viewer().personId().toString());
+            return act(call, wanted, writing -> incidents.take(call.number(), writing));
         }
         List<FieldEdit<?>> edits = given.edits();
         Map<Field<?>, String> wanted = new HashMap<>();
         edits.forEach(edit -> wanted.put(edit.field(), code(edit)));
-        return act(number, viewer, request, web, wanted, writing -> incidents.edit(number, edits, writing));
+        return act(call, wanted, writing -> incidents.edit(call.number(), edits, writing));
     }
 
     @PostMapping("/start")
-    ResponseEntity<JsonNode> start(
-            @PathVariable String number, Body body, Viewer viewer, HttpServletRequest request, WebRequest web) {
-        body.nothing();
-        return move(IN_PROGRESS, number, viewer, request, web, writing -> incidents.start(number, writing));
+    ResponseEntity<JsonNode> start(MoveCall call) {
+        call.body().nothing();
+        return move(IN_PROGRESS, call, writing -> incidents.start(call.number(), writing));
     }
 
     @PostMapping("/hold")
-    ResponseEntity<JsonNode> hold(
-            @PathVariable String number, Body body, Viewer viewer, HttpServletRequest request, WebRequest web) {
-        Given given = body.as(HOLD);
+    ResponseEntity<JsonNode> hold(MoveCall call) {
+        Given given = call.body().as(HOLD);
         Hold hold = new Hold(
                 given.require(HOLD_REASON), given.get(HOLD_MESSAGE), given.get(FOLLOW_UP), given.get(VENDOR_REFERENCE));
-        return move(ON_HOLD, number, viewer, request, web, writing -> incidents.hold(number, hold, writing));
+        return move(ON_HOLD, call, writing -> incidents.hold(call.number(), hold, writing));
     }
 
     @PostMapping("/resolution")
-    ResponseEntity<JsonNode> resolve(
-            @PathVariable String number, Body body, Viewer viewer, HttpServletRequest request, WebRequest web) {
-        Given given = body.as(RESOLUTION);
+    ResponseEntity<JsonNode> resolve(MoveCall call) {
+        Given given = call.body().as(RESOLUTION);
         CloseCode code = given.get(CLOSE_CODE);
         String notes = given.get(CLOSE_NOTES);
-        return move(RESOLVED, number, viewer, request, web, writing -> incidents.resolve(number, code, notes, writing));
+        return move(RESOLVED, call, writing -> incidents.resolve(call.number(), code, notes, writing));
     }
 
     @PostMapping("/reopening")
-    ResponseEntity<JsonNode> reopen(
-            @PathVariable String number, Body body, Viewer viewer, HttpServletRequest request, WebRequest web) {
-        String reason = body.as(REOPENING).text(REASON);
-        return move(IN_PROGRESS, number, viewer, request, web, writing -> incidents.reopen(number, reason, writing));
+    ResponseEntity<JsonNode> reopen(MoveCall call) {
+        String reason = call.body().as(REOPENING).text(REASON);
+        return move(IN_PROGRESS, call, writing -> incidents.reopen(call.number(), reason, writing));
     }
 
     @PostMapping("/closure")
-    ResponseEntity<JsonNode> close(
-            @PathVariable String number, Body body, Viewer viewer, HttpServletRequest request, WebRequest web) {
-        body.nothing();
-        return move(CLOSED, number, viewer, request, web, writing -> incidents.close(number, writing));
+    ResponseEntity<JsonNode> close(MoveCall call) {
+        call.body().nothing();
+        return move(CLOSED, call, writing -> incidents.close(call.number(), writing));
     }
 
     @PostMapping("/cancellation")
-    ResponseEntity<JsonNode> cancel(
-            @PathVariable String number, Body body, Viewer viewer, HttpServletRequest request, WebRequest web) {
-        String reason = body.as(CANCELLATION).text(CANCEL_REASON);
-        return move(CANCELED, number, viewer, request, web, writing -> incidents.cancel(number, reason, writing));
+    ResponseEntity<JsonNode> cancel(MoveCall call) {
+        String reason = call.body().as(CANCELLATION).text(CANCEL_REASON);
+        return move(CANCELED, call, writing -> incidents.cancel(call.number(), reason, writing));
     }
 
     @PostMapping("/replies")
-    ResponseEntity<JsonNode> reply(@PathVariable String number, Body body, Viewer viewer, HttpServletRequest request) {
-        String text = body.as(TicketShapes.MESSAGE).text(TicketShapes.TEXT);
-        Incident incident = incidents.reply(number, text, answers.by(viewer));
-        return answers.changed(IncidentFields.TYPE, incident, viewer, request);
+    ResponseEntity<JsonNode> reply(MoveCall call) {
+        String text = call.body().as(TicketShapes.MESSAGE).text(TicketShapes.TEXT);
+        Incident incident = incidents.reply(call.number(), text, answers.by(call.viewer()));
+        return answers.changed(IncidentFields.TYPE, incident, call.viewer(), call.request());
     }
 
-    private ResponseEntity<JsonNode> move(
-            IncidentState to,
-            String number,
-            Viewer viewer,
-            HttpServletRequest request,
-            WebRequest web,
-            Function<Writing, Incident> verb) {
-        return act(number, viewer, request, web, Map.of(IncidentFields.STATE, to.code()), verb);
+    private ResponseEntity<JsonNode> move(IncidentState to, MoveCall call, Function<Writing, Incident> verb) {
+        return act(call, Map.of(IncidentFields.STATE, to.code()), verb);
     }
 
     private static <T> String code(FieldEdit<T> edit) {

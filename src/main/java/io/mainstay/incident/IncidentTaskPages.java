@@ -4,6 +4,7 @@ import io.mainstay.process.page.TaskPages;
 import io.mainstay.process.page.TaskSource;
 import io.mainstay.process.page.TicketDialogs;
 import io.mainstay.record.Field;
+import io.mainstay.ticket.TaskFields;
 import io.mainstay.ticket.TicketFields;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -17,7 +18,7 @@ class IncidentTaskPages extends TaskPages<IncidentTask, IncidentTaskState> {
     static final String PATH = "/incident-tasks";
 
     private static final List<Field<?>> FIELDS =
-            List.of(TicketFields.TITLE, IncidentTaskFields.DESCRIPTION, TicketFields.TEAM, TicketFields.ASSIGNEE);
+            List.of(TicketFields.TITLE, TaskFields.DESCRIPTION, TicketFields.TEAM, TicketFields.ASSIGNEE);
 
     IncidentTaskPages(Incidents incidents, IncidentTasks tasks, TicketDialogs dialogs) {
         super(source(incidents, tasks), dialogs);

@@ -7,6 +7,7 @@ import io.mainstay.problem.ProblemReplay.Relation;
 import io.mainstay.record.BulkInsert;
 import io.mainstay.record.Draft;
 import io.mainstay.ticket.References.Facts;
+import io.mainstay.ticket.TaskFields;
 import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.TicketImport;
 import io.mainstay.ticket.TicketReplay;
@@ -79,7 +80,7 @@ public class ProblemImport {
     }
 
     public void moveTask(TicketReplay task, ProblemTaskState to, @Nullable String closeNotes, Writing writing) {
-        tasks.move(task, to, draft -> draft.set(ProblemTaskFields.CLOSE_NOTES, closeNotes), writing);
+        tasks.move(task, to, draft -> draft.set(TaskFields.CLOSE_NOTES, closeNotes), writing);
     }
 
     /** Stores at most 1,000 problems with all that is theirs. */

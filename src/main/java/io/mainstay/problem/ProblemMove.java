@@ -1,7 +1,6 @@
 package io.mainstay.problem;
 
 import io.mainstay.ticket.TicketMove;
-import java.util.Locale;
 
 /** The verbs that move a problem from state to state; each is a resource of its own. */
 public enum ProblemMove implements TicketMove {
@@ -25,12 +24,6 @@ public enum ProblemMove implements TicketMove {
 
     ProblemMove(String resource) {
         this.resource = resource;
-    }
-
-    /** In addresses and message keys. */
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     @Override

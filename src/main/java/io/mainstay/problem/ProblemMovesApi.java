@@ -6,10 +6,9 @@ import static io.mainstay.problem.ProblemState.FIX_IN_PROGRESS;
 import static io.mainstay.problem.ProblemState.RESOLVED;
 import static io.mainstay.problem.ProblemState.ROOT_CAUSE_ANALYSIS;
 
-import io.mainstay.access.Viewer;
 import io.mainstay.api.ApiResource;
-import io.mainstay.api.Body;
 import io.mainstay.api.Given;
+import io.mainstay.process.api.MoveCall;
 import io.mainstay.process.api.TicketAnswers;
 import io.mainstay.process.api.TicketGuard;
 import io.mainstay.process.api.TicketMovesApi;
@@ -17,14 +16,11 @@ import io.mainstay.record.Refusal;
 import io.mainstay.record.Refusal.Reason;
 import io.mainstay.ticket.Ticket;
 import io.mainstay.ticket.Writing;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.context.request.WebRequest;
 import tools.jackson.databind.JsonNode;
 
 /** What moves a problem: each verb a resource, by {@link ProblemMove#resource()}. */
@@ -54,81 +50,66 @@ class ProblemMovesApi extends TicketMovesApi<Problem> {
     }
 
     @PostMapping("/assessment")
-    ResponseEntity<JsonNode> assess(
-            @PathVariable String number, Body body, Viewer viewer, HttpServletRequest request, WebRequest web) {
-        body.nothing();
-        return move(ASSESS, number, viewer, request, web, writing -> problems.assess(number, writing));
+    ResponseEntity<JsonNode> assess(MoveCall call) {
+        call.body().nothing();
+        return move(ASSESS, call, writing -> problems.assess(call.number(), writing));
     }
 
     @PostMapping("/confirmation")
-    ResponseEntity<JsonNode> confirm(
-            @PathVariable String number, Body body, Viewer viewer, HttpServletRequest request, WebRequest web) {
-        body.nothing();
-        return move(ROOT_CAUSE_ANALYSIS, number, viewer, request, web, writing -> problems.confirm(number, writing));
+    ResponseEntity<JsonNode> confirm(MoveCall call) {
+        call.body().nothing();
+        return move(ROOT_CAUSE_ANALYSIS, call, writing -> problems.confirm(call.number(), writing));
     }
 
     @PostMapping("/fix")
-    ResponseEntity<JsonNode> fix(
-            @PathVariable String number, Body body, Viewer viewer, HttpServletRequest request, WebRequest web) {
-        body.nothing();
-        return move(FIX_IN_PROGRESS, number, viewer, request, web, writing -> problems.fix(number, writing));
+    ResponseEntity<JsonNode> fix(MoveCall call) {
+        call.body().nothing();
+        return move(FIX_IN_PROGRESS, call, writing -> problems.fix(call.number(), writing));
     }
 
     @PostMapping("/resolution")
-    ResponseEntity<JsonNode> resolve(
-            @PathVariable String number, Body body, Viewer viewer, HttpServletRequest request, WebRequest web) {
-        String notes = body.as(ProblemShapes.RESOLUTION).get(ProblemShapes.NOTES);
-        return move(RESOLVED, number, viewer, request, web, writing -> problems.resolve(number, notes, writing));
+    ResponseEntity<JsonNode> resolve(MoveCall call) {
+        String notes = call.body().as(ProblemShapes.RESOLUTION).get(ProblemShapes.NOTES);
+        return move(RESOLVED, call, writing -> problems.resolve(call.number(), notes, writing));
     }
 
     @PostMapping("/closure")
-    ResponseEntity<JsonNode> complete(
-            @PathVariable String number, Body body, Viewer viewer, HttpServletRequest request, WebRequest web) {
-        body.nothing();
-        return move(CLOSED, number, viewer, request, web, writing -> problems.complete(number, writing));
+    ResponseEntity<JsonNode> complete(MoveCall call) {
+        call.body().nothing();
+        return move(CLOSED, call, writing -> problems.complete(call.number(), writing));
     }
 
     @PostMapping("/risk-acceptance")
-    ResponseEntity<JsonNode> acceptRisk(
-            @PathVariable String number, Body body, Viewer viewer, HttpServletRequest request, WebRequest web) {
-        Given given = body.as(ProblemShapes.RISK);
+    ResponseEntity<JsonNode> acceptRisk(MoveCall call) {
+        Given given = call.body().as(ProblemShapes.RISK);
         RiskAcceptance risk = new RiskAcceptance(
                 given.get(ProblemShapes.RISK_REASON),
                 given.get(ProblemShapes.RISK_APPROVER),
                 given.get(ProblemShapes.RISK_REVIEW));
-        return move(CLOSED, number, viewer, request, web, writing -> problems.acceptRisk(number, risk, writing));
+        return move(CLOSED, call, writing -> problems.acceptRisk(call.number(), risk, writing));
     }
 
     @PostMapping("/duplicate")
-    ResponseEntity<JsonNode> markDuplicate(
-            @PathVariable String number, Body body, Viewer viewer, HttpServletRequest request, WebRequest web) {
-        String of = body.as(ProblemShapes.DUPLICATE).require(ProblemShapes.OF);
-        return move(CLOSED, number, viewer, request, web, writing -> problems.markDuplicate(number, of, writing));
+    ResponseEntity<JsonNode> markDuplicate(MoveCall call) {
+        String of = call.body().as(ProblemShapes.DUPLICATE).require(ProblemShapes.OF);
+        return move(CLOSED, call, writing -> problems.markDuplicate(call.number(), of, writing));
     }
 
     @PostMapping("/cancellation")
-    ResponseEntity<JsonNode> cancel(
-            @PathVariable String number, Body body, Viewer viewer, HttpServletRequest request, WebRequest web) {
-        String reason = body.as(ProblemShapes.CANCELLATION).require(ProblemShapes.CANCEL_REASON);
-        return move(CLOSED, number, viewer, request, web, writing -> problems.cancel(number, reason, writing));
+    ResponseEntity<JsonNode> cancel(MoveCall call) {
+        String reason = call.body().as(ProblemShapes.CANCELLATION).require(ProblemShapes.CANCEL_REASON);
+        return move(CLOSED, call, writing -> problems.cancel(call.number(), reason, writing));
     }
 
     @PostMapping("/reanalysis")
-    ResponseEntity<JsonNode> reanalyse(
-            @PathVariable String number, Body body, Viewer viewer, HttpServletRequest request, WebRequest web) {
-        body.nothing();
-        return move(ROOT_CAUSE_ANALYSIS, number, viewer, request, web, writing -> problems.reanalyse(number, writing));
+    ResponseEntity<JsonNode> reanalyse(MoveCall call) {
+        call.body().nothing();
+        return move(ROOT_CAUSE_ANALYSIS, call, writing -> problems.reanalyse(call.number(), writing));
     }
 
-    private ResponseEntity<JsonNode> move(
-            ProblemState to,
-            String number,
-            Viewer viewer,
-            HttpServletRequest request,
-            WebRequest web,
-            Function<Writing, Problem> verb) {
+    private ResponseEntity<JsonNode> move(ProblemState to, MoveCall call, Function<Writing, Problem> verb) {
         try {
-            return act(number, viewer, request, web, Map.of(ProblemFields.STATE, to.code()), verb);
+            return act(call, Map.of(ProblemFields.STATE, to.code()), verb);
         } catch (Refusal refusal) {
             List<Reason> reasons =
                     refusal.reasons().stream().map(ProblemMovesApi::atInput).toList();

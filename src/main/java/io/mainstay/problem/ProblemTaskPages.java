@@ -4,6 +4,7 @@ import io.mainstay.process.page.TaskPages;
 import io.mainstay.process.page.TaskSource;
 import io.mainstay.process.page.TicketDialogs;
 import io.mainstay.record.Field;
+import io.mainstay.ticket.TaskFields;
 import io.mainstay.ticket.TicketFields;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -19,7 +20,7 @@ class ProblemTaskPages extends TaskPages<ProblemTask, ProblemTaskState> {
     private static final List<Field<?>> FIELDS = List.of(
             TicketFields.TITLE,
             ProblemTaskFields.KIND,
-            ProblemTaskFields.DESCRIPTION,
+            TaskFields.DESCRIPTION,
             TicketFields.TEAM,
             TicketFields.ASSIGNEE);
 

@@ -1,6 +1,7 @@
 package io.mainstay.process.api;
 
 import io.mainstay.access.Viewer;
+import io.mainstay.api.Body;
 import io.mainstay.record.Field;
 import io.mainstay.ticket.Ticket;
 import io.mainstay.ticket.TicketProcess;
@@ -10,6 +11,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.WebRequest;
 import tools.jackson.databind.JsonNode;
 
@@ -29,16 +32,16 @@ public abstract class TicketMovesApi<R extends TicketRecord> {
     /** Locks the ticket as its verbs do. */
     protected abstract Ticket lock(String number, Writing writing);
 
+    /** What every verb is asked with; no parameter of the request is bound to it. */
+    @ModelAttribute(binding = false)
+    MoveCall call(@PathVariable String number, Body body, Viewer viewer, HttpServletRequest request, WebRequest web) {
+        return new MoveCall(number, body, viewer, request, web);
+    }
+
     /** @param wanted the codes that the verb gives to the fields that it decides, for If-Match */
-    protected ResponseEntity<JsonNode> act(
-            String number,
-            Viewer viewer,
-            HttpServletRequest request,
-            WebRequest web,
-            Map<Field<?>, String> wanted,
-            Function<Writing, R> verb) {
-        Writing writing = answers.by(viewer);
-        R ticket = guard.checked(web, () -> lock(number, writing), wanted, () -> verb.apply(writing));
-        return answers.changed(process.type(), ticket, viewer, request);
+    protected ResponseEntity<JsonNode> act(MoveCall call, Map<Field<?>, String> wanted, Function<Writing, R> verb) {
+        Writing writing = answers.by(call.viewer());
+        R ticket = guard.checked(call.web(), () -> lock(call.number(), writing), wanted, () -> verb.apply(writing));
+        return answers.changed(process.type(), ticket, call.viewer(), call.request());
     }
 }
