@@ -12,7 +12,7 @@ const parts = (pick) => ({
   list: pick.querySelector(".pick-list"),
 });
 
-const options = (list) => [...list.querySelectorAll("[role=option]")];
+const options = (list) => [...list.querySelectorAll("[role=option]:not([aria-disabled])")];
 
 function close(pick) {
   const { field, list } = parts(pick);

@@ -4,48 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import io.mainstay.incident.Incidents;
-import io.mainstay.testing.Cast;
-import io.mainstay.testing.MainstayTest;
-import java.time.Clock;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** An agent's morning without a mouse. */
-@MainstayTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class KeyboardTest {
+class KeyboardTest extends BrowserTest {
 
-    @Autowired
-    Cast cast;
-
-    @Autowired
-    Incidents incidents;
-
-    @Autowired
-    Clock clock;
-
-    @LocalServerPort
-    int port;
-
-    private Chromium chromium;
     private Page page;
 
     @BeforeAll
-    void start() {
+    void fill() {
         new Monday(cast, incidents, clock.instant()).fill();
-        chromium = new Chromium(port);
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
     }
 
     @BeforeEach

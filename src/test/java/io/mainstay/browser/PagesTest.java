@@ -8,30 +8,21 @@ import io.mainstay.access.Role;
 import io.mainstay.incident.Announcement;
 import io.mainstay.incident.Announcements;
 import io.mainstay.incident.Incident;
-import io.mainstay.incident.Incidents;
 import io.mainstay.problem.ProblemLinks;
 import io.mainstay.problem.Problems;
-import io.mainstay.testing.Cast;
 import io.mainstay.testing.Client;
-import io.mainstay.testing.MainstayTest;
 import io.mainstay.ticket.Writing;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every page and dialog, wide and on a phone, light and dark: accessible, within its frame, no word of the console. */
-@MainstayTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PagesTest {
+class PagesTest extends BrowserTest {
 
     private static final int WIDE = 1440;
     private static final int PHONE = 390;
@@ -45,12 +36,6 @@ class PagesTest {
     private static final String TOO_WIDE = "() => document.documentElement.scrollWidth > innerWidth";
 
     @Autowired
-    Cast cast;
-
-    @Autowired
-    Incidents incidents;
-
-    @Autowired
     Announcements announcements;
 
     @Autowired
@@ -62,28 +47,15 @@ class PagesTest {
     @Autowired
     Analysis analysis;
 
-    @Autowired
-    Clock clock;
-
-    @LocalServerPort
-    int port;
-
-    private Chromium chromium;
     private Places places;
 
     @BeforeAll
-    void start() {
+    void fill() {
         List<Incident> queue = new Monday(cast, incidents, clock.instant()).fill();
         Announcement.Text said = new Announcement.Text("Trucks are silent", "Read by hand, please.", null, null, true);
         announcements.announce(queue.getFirst().number(), said, Writing.by(cast.viewer(cast.alice), clock.instant()));
         new Causes(cast, problems, problemLinks, clock.instant()).fill(queue);
         places = new Places(cast, queue, analysis.begin(cast, queue, clock.instant()));
-        chromium = new Chromium(port);
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
     }
 
     @Test

@@ -5,49 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.mainstay.access.Role;
-import io.mainstay.incident.Incidents;
 import io.mainstay.record.Draft;
-import io.mainstay.testing.Cast;
-import io.mainstay.testing.MainstayTest;
 import io.mainstay.testing.Member;
 import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.Writing;
-import java.time.Clock;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The life of a problem in a browser, from an incident to its review. */
-@MainstayTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ProblemTest {
-
-    @Autowired
-    Cast cast;
-
-    @Autowired
-    Incidents incidents;
-
-    @Autowired
-    Clock clock;
-
-    @LocalServerPort
-    int port;
-
-    private Chromium chromium;
-
-    @BeforeAll
-    void start() {
-        chromium = new Chromium(port);
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-    }
+class ProblemTest extends BrowserTest {
 
     @Test
     void fromAnIncidentToItsReview() {

@@ -4,53 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import io.mainstay.incident.Incidents;
 import io.mainstay.record.Draft;
-import io.mainstay.testing.Cast;
-import io.mainstay.testing.MainstayTest;
 import io.mainstay.testing.Member;
 import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.Writing;
-import java.time.Clock;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Alice and Bob on one incident. */
-@MainstayTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RecordTest {
+class RecordTest extends BrowserTest {
 
-    @Autowired
-    Cast cast;
-
-    @Autowired
-    Incidents incidents;
-
-    @Autowired
-    Clock clock;
-
-    @LocalServerPort
-    int port;
-
-    private Chromium chromium;
     private Page alice;
     private Page bob;
     private String number = "";
-
-    @BeforeAll
-    void start() {
-        chromium = new Chromium(port);
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-    }
 
     @BeforeEach
     void bothOpenIt() {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mainstay.demo.content.DemoContent;
 import io.mainstay.history.proof.Verifier;
 import io.mainstay.testing.MainstayTest;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,11 +30,7 @@ class DemoLoaderTest {
 
     @BeforeEach
     void untilLoaded() throws InterruptedException {
-        Instant patience = Instant.now().plus(Duration.ofMinutes(3));
-        while (count("demo_load where finished_at is not null") == 0) {
-            assertThat(Instant.now()).as("the demo loads").isBefore(patience);
-            Thread.sleep(200);
-        }
+        LoadedDemo.await(jdbc);
     }
 
     @Test

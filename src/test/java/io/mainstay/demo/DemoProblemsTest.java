@@ -11,7 +11,6 @@ import io.mainstay.problem.Problems;
 import io.mainstay.problem.PublicWorkarounds;
 import io.mainstay.problem.Workarounds;
 import io.mainstay.testing.MainstayTest;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -54,11 +53,7 @@ class DemoProblemsTest {
 
     @BeforeEach
     void untilLoaded() throws InterruptedException {
-        Instant patience = Instant.now().plus(Duration.ofMinutes(3));
-        while (count("demo_load where finished_at is not null") == 0) {
-            assertThat(Instant.now()).as("the demo loads").isBefore(patience);
-            Thread.sleep(200);
-        }
+        LoadedDemo.await(jdbc);
     }
 
     @Test
