@@ -10,9 +10,11 @@ import io.mainstay.record.FieldType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Every operator of a field, with values that are common, rare and only found in old records. */
@@ -22,14 +24,24 @@ final class Cells {
     record Cell(String operator, Condition condition) {}
 
     private final JdbcTemplate jdbc;
+    private final ListSubject subject;
     private final Instant now;
 
-    Cells(JdbcTemplate jdbc, Instant now) {
+    Cells(JdbcTemplate jdbc, ListSubject subject, Instant now) {
         this.jdbc = jdbc;
+        this.subject = subject;
         this.now = now;
     }
 
-    List<Cell> of(Field<?> field) {
+    /** By field; those of the whole text stand under {@code text}. */
+    Map<String, List<Cell>> all() {
+        Map<String, List<Cell>> all = new LinkedHashMap<>();
+        for (Field<?> field : subject.filterable()) all.put(field.name(), of(field));
+        all.put("text", words());
+        return all;
+    }
+
+    private List<Cell> of(Field<?> field) {
         List<Cell> cells = new ArrayList<>();
         cells.add(new Cell("empty", new Condition.Empty(field)));
         cells.add(new Cell("present", Condition.present(field)));
@@ -39,7 +51,7 @@ final class Cells {
         return cells;
     }
 
-    List<Cell> words() {
+    static List<Cell> words() {
         return List.of(
                 word("word common", Lexicon.COMMON),
                 word("word rare", Lexicon.RARE),
@@ -75,12 +87,8 @@ final class Cells {
     private void texts(Field<?> field, List<Cell> cells) {
         Field<String> text = (Field<String>) field;
         if (!(field.storage() instanceof Storage.Column column)) return;
-        String sample = jdbc
-                .queryForList(
-                        "select " + column.name() + " from " + table(column) + " where " + column.name()
-                                + " is not null limit 1",
-                        String.class)
-                .stream()
+        String sample = texts("select " + column.sql() + " from " + subject.sampled(field) + " and " + column.sql()
+                        + " is not null limit 1")
                 .findFirst()
                 .orElse("nothing");
         cells.add(new Cell("is", Condition.equal(text, sample)));
@@ -89,8 +97,8 @@ final class Cells {
         cells.add(new Cell("contains two letters", new Condition.Like(text, Match.CONTAINS, "er")));
         cells.add(new Cell("contains rare", new Condition.Like(text, Match.CONTAINS, Lexicon.RARE)));
         cells.add(new Cell("contains none", new Condition.Like(text, Match.CONTAINS, "qqxqq")));
-        cells.add(new Cell("starts", new Condition.Like(text, Match.STARTS, sample.substring(0, 4))));
-        cells.add(new Cell("ends", new Condition.Like(text, Match.ENDS, sample.substring(sample.length() - 4))));
+        cells.add(new Cell("starts", new Condition.Like(text, Match.STARTS, sample.substring(0, Math.min(4, sample.length())))));
+        cells.add(new Cell("ends", new Condition.Like(text, Match.ENDS, sample.substring(Math.max(0, sample.length() - 4)))));
     }
 
     private <T> void values(Field<T> field, List<Cell> cells) {
@@ -123,27 +131,17 @@ final class Cells {
 
     /** Distinct values, the most common first. */
     private <T> List<T> sample(Field<T> field) {
-        String expression;
-        String table = "ticket";
-        switch (field.storage()) {
-            case Storage.Column column -> {
-                expression = column.name();
-                table = table(column);
-            }
-            case Storage.Custom custom -> expression = "custom ->> '" + custom.key() + "'";
-        }
-        String sql = "select (" + expression + ")::text from " + table + " tablesample system (5) where " + expression
-                + " is not null group by 1 order by count(*) desc, 1";
-        return jdbc.queryForList(sql, String.class).stream()
-                .map(code -> parse(field, code))
+        String expression = switch (field.storage()) {
+            case Storage.Column column -> column.sql();
+            case Storage.Custom custom -> "(t.custom ->> '" + custom.key() + "')";
+        };
+        return texts("select " + expression + "::text from " + subject.sampled(field) + " and " + expression
+                        + " is not null group by 1 order by count(*) desc, 1")
+                .map(code -> field.type().fromCode(code))
                 .toList();
     }
 
-    private static <T> T parse(Field<T> field, @Nullable String code) {
-        return field.type().fromCode(code == null ? "" : code);
-    }
-
-    private static String table(Storage.Column column) {
-        return column.alias().equals("t") ? "ticket" : "incident";
+    private Stream<String> texts(String sql) {
+        return jdbc.query(sql, (row, index) -> row.getString(1)).stream();
     }
 }

@@ -138,8 +138,9 @@ final class Generator {
             statement.execute("set maintenance_work_mem = '512MB'");
             for (String definition : indexes) statement.execute(definition);
             statement.execute("select setval('incident_number', " + tickets + ")");
-            statement.execute(
-                    "select setval('problem_number', greatest(1, " + tickets / ProblemPlan.TICKETS_EACH + "))");
+            String problems = "greatest(1, " + tickets / ProblemPlan.TICKETS_EACH + ")";
+            statement.execute("select setval('problem_number', " + problems + ")");
+            statement.execute("select setval('problem_task_number', " + problems + ")");
             statement.execute("reset role");
             statement.execute("vacuum (analyze)");
             statement.execute("checkpoint");

@@ -21,6 +21,9 @@ final class ProblemMaker {
     /** Every tenth problem is a known error. */
     private static final int KNOWN = 10;
 
+    /** Every second problem has a task. */
+    private static final int TASK = 2;
+
     private static final Duration RECENT = Duration.ofDays(90);
 
     private final World world;
@@ -28,12 +31,14 @@ final class ProblemMaker {
     private final IntFunction<UUID> incidents;
     private final Lexicon lexicon = new Lexicon();
     private final Zipf services = new Zipf(World.SERVICES, 0.9);
+    private final ProblemTaskMaker tasks;
 
     /** @param incidents the id of each ticket */
     ProblemMaker(World world, ProblemPlan plan, IntFunction<UUID> incidents) {
         this.world = world;
         this.plan = plan;
         this.incidents = incidents;
+        tasks = new ProblemTaskMaker(world, lexicon, plan);
     }
 
     /** What it says, and how it stands. */
@@ -74,9 +79,10 @@ final class ProblemMaker {
         base.ticket.add(null, owner, world.teams.get(team), owner, world.services.get(service));
         base.ticket.add(World.isRestricted(team), story.isClosed() ? 5 : 1, story.opened, story.opened, story.updated);
         base.ticket.add(null, story.state >= 106 ? story.updated : null, story.isClosed() ? story.updated : null);
-        base.ticket.add(null, null, 0, 0, last.seq(), last.hash(), "{}").end();
+        base.ticket.add(null, null, 0, 0, last.seq(), last.hash(), "{}", null).end();
         base.search(story.id, story.title, "", story.words());
         detail(rows, story, owner, links(index, story, owner, random, rows));
+        if (index % TASK == 0) tasks.make(index, story.id, story.opened, owner, story.isClosed(), team, rows);
         rows.cause.row(
                 TicketMaker.id(story.opened, random),
                 story.id,
@@ -108,9 +114,13 @@ final class ProblemMaker {
                 state,
                 resolution,
                 lexicon.title(random),
-                lexicon.text(random, 10 + random.nextInt(12)),
+                lexicon.text(random, 10 + random.nextInt(12)) + lexicon.planted(random, age(opened)),
                 lexicon.text(random, 20),
                 lexicon.text(random, 16));
+    }
+
+    private double age(Instant opened) {
+        return Duration.between(opened, plan.now()).toDays() / 365.0;
     }
 
     private Entry history(int index, Story story, UUID owner, ProblemRows rows) {

@@ -74,4 +74,8 @@ record ProblemPlan(int tickets, Instant now, long seed) {
     static String number(int problem) {
         return "PRB%07d".formatted(problem + 1);
     }
+
+    static String taskNumber(int problem) {
+        return "PTASK%07d".formatted(problem + 1);
+    }
 }

@@ -72,11 +72,14 @@ final class Report {
     }
 
     private void lists(StringBuilder text) throws IOException {
-        ListTable lists = ListTable.read(folder.resolve("lists-1m.tsv.gz"));
-        if (lists.rows().isEmpty()) return;
-        text.append("""
+        for (ListSubject subject : ListSubject.ALL) lists(subject, text);
+    }
 
-                ## Lists, a page of 50
+    private void lists(ListSubject subject, StringBuilder text) throws IOException {
+        ListTable lists = ListTable.read(folder.resolve(subject.table(ListSubject.LARGE)));
+        if (lists.rows().isEmpty()) return;
+        text.append("\n## Lists of ").append(subject.type().name()).append("s, a page of 50\n");
+        text.append("""
 
                 | viewer | cells | full page | partial | too many | median | p95 of cells | worst | ≤ 25 ms |
                 |---|---|---|---|---|---|---|---|---|
@@ -85,7 +88,7 @@ final class Report {
         text.append(
                 "\n| viewer | field | operator | sort | answer | processor | wall |\n|---|---|---|---|---|---|---|\n");
         text.append(lists.worst(12));
-        ListTable small = ListTable.read(folder.resolve("lists-10k.tsv.gz"));
+        ListTable small = ListTable.read(folder.resolve(subject.table(ListSubject.SMALL)));
         if (!small.rows().isEmpty()) text.append(new Growth(small, lists).text());
     }
 

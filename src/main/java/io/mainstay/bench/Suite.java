@@ -54,8 +54,8 @@ final class Suite {
             if (options.does("verify")) new VerifyBench(target, figures).run();
             if (options.does("search"))
                 new SearchBench(target.url(), options.runs()).run(options.table("search-1m.tsv.gz"));
-            if (options.does("growth")) lists(target.database(SMALL), "lists-10k.tsv.gz");
-            if (options.does("lists")) lists(target, "lists-1m.tsv.gz");
+            if (options.does("growth")) lists(target.database(SMALL), ListSubject.SMALL);
+            if (options.does("lists")) lists(target, ListSubject.LARGE);
         }
         figures.save();
     }
@@ -67,9 +67,10 @@ final class Suite {
         new Generator(target.database(SMALL), SMALL_TICKETS).runIfEmpty();
     }
 
-    private void lists(Target target, String table) throws IOException {
+    private void lists(Target target, String tickets) throws IOException {
         target.migrate();
-        new ListBench(target.url(), options.runs(), options.every()).run(options.table(table));
+        for (ListSubject subject : ListSubject.ALL)
+            ListBench.run(target.url(), subject, options, options.table(subject.table(tickets)));
     }
 
     private void product() throws IOException, InterruptedException {

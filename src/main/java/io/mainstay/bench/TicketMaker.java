@@ -66,7 +66,7 @@ final class TicketMaker {
         boolean promised = course.isActive() && random.nextInt(5) == 0;
         rows.ticket.add(promised ? now.plus(Duration.ofMinutes(random.nextInt(3000))) : null);
         rows.ticket.add((int) (-Math.log(1 - random.nextDouble()) * 0.7), random.nextInt(33) == 0 ? 1 : 0);
-        rows.ticket.add(last.seq(), last.hash(), custom(random)).end();
+        rows.ticket.add(last.seq(), last.hash(), custom(random), null).end();
         detail(rows, random, id, course, text, roles.assignee);
         // Watchers only: who is merely affected reads what is announced, not the ticket.
         Set<UUID> watchers = new LinkedHashSet<>();

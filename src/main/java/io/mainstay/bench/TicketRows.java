@@ -21,7 +21,7 @@ final class TicketRows {
             + " impact, urgency, category, subcategory, organisation_id, location_id, caller_id, opened_by_id, team_id,"
             + " assignee_id, service_id, restricted, turn, turn_at, opened_at, updated_at, responded_at, resolved_at,"
             + " closed_at, follow_up_at, next_update_at, reassignment_count, reopen_count, history_seq, history_hash,"
-            + " custom)");
+            + " custom, parent_id)");
     final CopyRows incident = new CopyRows("incident (id, description, contact_type, hold_reason, vendor_reference,"
             + " close_code, close_notes, resolved_by_id, closed_by_id)");
     final CopyRows person = new CopyRows("ticket_person (ticket_id, person_id, role, added_at, opened_at)");

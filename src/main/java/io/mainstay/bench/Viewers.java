@@ -10,10 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Who looks at the lists that are measured, named by what makes them hard. */
 final class Viewers {
+
+    private static final String[] MANY =
+            IntStream.range(0, 20).mapToObj(i -> "Team " + i).toArray(String[]::new);
 
     private Viewers() {}
 
@@ -28,6 +32,10 @@ final class Viewers {
         viewers.put("agent-large-teams", viewer(agent, List.of(own), teams(jdbc, "Team 0", "Team 25")));
         viewers.put("agent-small-team", viewer(agent, List.of(own), teams(jdbc, "Team 120")));
         viewers.put("agent-all", viewer(agent, List.of(Grant.of(Role.AGENT)), teams(jdbc, "Team 3")));
+        viewers.put("agent-many-teams", viewer(agent, List.of(own), teams(jdbc, MANY)));
+        viewers.put(
+                "problem-coordinator",
+                viewer(agent, List.of(Grant.of(Role.PROBLEM_COORDINATOR)), teams(jdbc, "Team 3")));
         viewers.put("administrator", viewer(agent, List.of(Grant.of(Role.ADMINISTRATOR)), teams(jdbc, "Team 3")));
         return viewers;
     }

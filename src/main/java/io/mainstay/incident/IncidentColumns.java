@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /** The columns of the list of incidents. */
-final class IncidentColumns {
+public final class IncidentColumns {
 
-    static final TicketColumns COLUMNS = new TicketColumns(
+    public static final TicketColumns COLUMNS = new TicketColumns(
             List.of(
                     TicketFields.PRIORITY,
                     TicketFields.NUMBER,

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /** The columns of the list of problems. */
-final class ProblemColumns {
+public final class ProblemColumns {
 
-    static final TicketColumns COLUMNS = new TicketColumns(
+    public static final TicketColumns COLUMNS = new TicketColumns(
             List.of(
                     TicketFields.PRIORITY,
                     TicketFields.NUMBER,
@@ -33,7 +33,7 @@ final class ProblemColumns {
             Map.of(ProblemFields.KNOWN_ERROR, "c-mark", ProblemLists.INCIDENTS, "c-count"));
 
     /** The index of known errors, and that of reviews; see the migration. */
-    static final Map<Field<?>, String> FOUND = Map.of(
+    public static final Map<Field<?>, String> FOUND = Map.of(
             ProblemFields.KNOWN_ERROR, "select d.id from problem d",
             ProblemFields.RISK_REVIEW, "select d.id from problem d");
 

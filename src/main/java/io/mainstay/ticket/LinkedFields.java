@@ -13,7 +13,7 @@ public class LinkedFields {
 
     private final List<LinkedField> all;
 
-    LinkedFields(List<LinkedField> all) {
+    public LinkedFields(List<LinkedField> all) {
         this.all = all;
     }
 

@@ -45,7 +45,7 @@ public record TicketColumns(
             TicketFields.OPENED, "c-age");
 
     /** The fields that rows with these columns are made of. */
-    List<Field<?>> fetched(TicketType type, List<Field<?>> columns) {
+    public List<Field<?>> fetched(TicketType type, List<Field<?>> columns) {
         Set<Field<?>> all = new LinkedHashSet<>(NEEDED);
         all.add(type.state());
         all.addAll(needed);
