@@ -2,7 +2,6 @@ package io.mainstay.bench;
 
 import io.mainstay.history.proof.Verifier;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +25,16 @@ final class BesideVerification {
 
     /** Returns when the verification has ended. */
     void run(List<PageCases.Case> cases, Verifier verifier) throws IOException, InterruptedException {
-        Map<String, List<Double>> times = new LinkedHashMap<>();
+        Map<String, Sample> times = new LinkedHashMap<>();
         Thread verification = Thread.ofPlatform().start(verifier::verifyAll);
         try (Sittings browsers = new Sittings(product.port(), guests)) {
             for (int i = 0; verification.isAlive(); i++) {
                 for (PageCases.Case one : cases) {
                     if (!PAGES.contains(one.page())) continue;
-                    long begun = System.nanoTime();
-                    PageBench.ask(browsers.of(one.userName()), one, i);
-                    times.computeIfAbsent(one.page(), page -> new ArrayList<>())
-                            .add(ProcessorTime.millis(System.nanoTime() - begun));
+                    KeptConnection browser = browsers.of(one.userName());
+                    int round = i;
+                    times.computeIfAbsent(one.page(), page -> new Sample())
+                            .time(() -> PageBench.ask(browser, one, round));
                 }
             }
         }
@@ -43,10 +42,8 @@ final class BesideVerification {
         times.forEach(this::put);
     }
 
-    private void put(String page, List<Double> millis) {
-        double[] sorted =
-                millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        figures.put(page + ", while history is verified, ms at the median", PageBench.at(sorted, 0.5));
-        figures.put(page + ", while history is verified, ms p95", PageBench.at(sorted, 0.95));
+    private void put(String page, Sample times) {
+        figures.put(page + ", while history is verified, ms at the median", times.at(0.5));
+        figures.put(page + ", while history is verified, ms p95", times.at(0.95));
     }
 }

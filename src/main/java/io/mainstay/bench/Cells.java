@@ -97,8 +97,10 @@ final class Cells {
         cells.add(new Cell("contains two letters", new Condition.Like(text, Match.CONTAINS, "er")));
         cells.add(new Cell("contains rare", new Condition.Like(text, Match.CONTAINS, Lexicon.RARE)));
         cells.add(new Cell("contains none", new Condition.Like(text, Match.CONTAINS, "qqxqq")));
-        cells.add(new Cell("starts", new Condition.Like(text, Match.STARTS, sample.substring(0, Math.min(4, sample.length())))));
-        cells.add(new Cell("ends", new Condition.Like(text, Match.ENDS, sample.substring(Math.max(0, sample.length() - 4)))));
+        cells.add(new Cell(
+                "starts", new Condition.Like(text, Match.STARTS, sample.substring(0, Math.min(4, sample.length())))));
+        cells.add(new Cell(
+                "ends", new Condition.Like(text, Match.ENDS, sample.substring(Math.max(0, sample.length() - 4)))));
     }
 
     private <T> void values(Field<T> field, List<Cell> cells) {

@@ -30,13 +30,22 @@ final class Figures {
     }
 
     void put(String name, double value) {
+        put(name, text(value));
+    }
+
+    static String text(double value) {
         boolean whole = value >= 100 || value == Math.rint(value);
-        put(name, String.format(Locale.ROOT, whole ? "%,.0f" : "%.2f", value));
+        return String.format(Locale.ROOT, whole ? "%,.0f" : "%.2f", value);
     }
 
     void put(String name, String value) {
-        values.put(name, value);
+        note(name, value);
         System.out.println(name + ": " + value);
+    }
+
+    /** Without a word. */
+    void note(String name, String value) {
+        values.put(name, value);
     }
 
     void save() throws IOException {

@@ -41,6 +41,11 @@ final class Growth {
         }
     }
 
+    /** How many cells are clearly slower. */
+    long grown() {
+        return pairs.stream().filter(Pair::grew).count();
+    }
+
     String text() {
         List<Pair> grown = pairs.stream()
                 .filter(Pair::grew)

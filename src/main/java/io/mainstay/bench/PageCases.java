@@ -30,12 +30,13 @@ final class PageCases {
         List<Case> cases = new ArrayList<>();
         records(cases);
         lists(cases);
+        problems(cases);
         cases.add(new Case("my work", agent, List.of("/work")));
         cases.add(new Case("my work, all rights", Guests.ADMINISTRATOR, List.of("/work")));
         cases.add(new Case("inbox", agent, List.of("/inbox")));
         cases.add(new Case("inbox count", agent, List.of("/inbox/count")));
         cases.add(new Case("create", agent, List.of("/incidents/new")));
-        cases.add(new Case("known errors while typing", agent, beginnings()));
+        cases.add(new Case(Budgets.TYPED, agent, beginnings()));
         cases.add(new Case("search page", agent, List.of("/search?q=vpn", "/search?q=" + Lexicon.RARE)));
         cases.add(new Case("search palette", agent, List.of("/search/palette?q=vpn+pass")));
         for (String requester : List.of(Guests.REQUESTER, Guests.BUSIEST)) {
@@ -77,6 +78,26 @@ final class PageCases {
                 "state:closed team:my_teams"))
             cases.add(new Case("list, " + filter, agent, List.of("/incidents?filter=" + encoded(filter))));
         cases.add(new Case("list counts", agent, List.of("/views/incident/counts")));
+    }
+
+    private void problems(List<Case> cases) {
+        cases.add(new Case("problems, default view", agent, List.of("/problems")));
+        cases.add(new Case("problems, default view, all rights", Guests.ADMINISTRATOR, List.of("/problems")));
+        for (String view : List.of("unassigned", "mine", "in_analysis", "known_errors", "risks_due", "open", "all"))
+            cases.add(new Case("problems, " + view, agent, List.of("/problems?view=" + view)));
+        for (String filter : List.of("vpn", Lexicon.OLD, "service:\"Service 9\"", "team:\"Team 0\" state:closed"))
+            cases.add(new Case("problems, " + filter, agent, List.of("/problems?filter=" + encoded(filter))));
+        cases.add(new Case("problem, open", agent, problemPaths("active", "")));
+        cases.add(new Case("problem, known error", agent, problemPaths("known_error", "")));
+        cases.add(new Case("problem, timeline", agent, problemPaths("known_error", "/timeline")));
+        cases.add(new Case("problem, all rights", Guests.ADMINISTRATOR, problemPaths("true", "")));
+    }
+
+    private List<String> problemPaths(String which, String after) {
+        return paths(
+                "/problems/",
+                "select number || '" + after + "' from ticket t join problem d on d.id = t.id where " + which
+                        + " and not restricted order by t.opened_at desc limit " + DIFFERENT);
     }
 
     /** Titles of incidents as they are typed, from three letters on. */

@@ -36,7 +36,8 @@ final class ProblemTaskMaker {
         ticket.add(2 + random.nextInt(3), null, null, null, null, world.organisations.getFirst(), null);
         ticket.add(null, owner, world.teams.get(team), owner, null, World.isRestricted(team));
         ticket.add(closed ? 5 : 1, at, at, at, null, null, closed ? at : null);
-        ticket.add(null, null, 0, 0, created.seq(), created.hash(), "{}", problem).end();
+        ticket.add(null, null, 0, 0, created.seq(), created.hash(), "{}", problem)
+                .end();
         rows.base.search(id, title, "", text);
         rows.task.row(id, index % 4 == 0 ? "rca" : "general", text, closed ? lexicon.text(random, 8) : null);
     }

@@ -6,8 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.Set;
 
 /** Writes {@code RESULTS.md} from the tables and figures of a run, and what {@code notes.md} says about them. */
 final class Report {
@@ -22,6 +26,7 @@ final class Report {
 
     void write() throws IOException {
         StringBuilder text = new StringBuilder(head());
+        text.append(new Budgets(folder, figures).text());
         pages(text);
         lists(text);
         search(text);
@@ -93,16 +98,22 @@ final class Report {
     }
 
     private void search(StringBuilder text) throws IOException {
-        TreeMap<String, double[]> worst = new TreeMap<>();
+        Map<String, Map<String, Double>> worst = new LinkedHashMap<>();
+        Set<String> viewers = new LinkedHashSet<>();
         for (String[] cells : Tables.rows(folder.resolve("search-1m.tsv.gz"))) {
-            double[] times = worst.computeIfAbsent(cells[2] + " | " + cells[0], key -> new double[2]);
-            times[0] = Math.max(times[0], Double.parseDouble(cells[5]));
-            times[1] = Math.max(times[1], Double.parseDouble(cells[7]));
+            viewers.add(cells[2]);
+            worst.computeIfAbsent(cells[0], word -> new HashMap<>())
+                    .merge(cells[2], Double.parseDouble(cells[5]), Math::max);
         }
         if (worst.isEmpty()) return;
-        text.append("\n## Search as one types\n\nThe slowest beginning of each word.\n\n"
-                + "| viewer | word | processor | wall |\n|---|---|---|---|\n");
-        worst.forEach((key, times) -> text.append("| %s | %.1f | %.1f |%n".formatted(key, times[0], times[1])));
+        text.append("\n## Search as one types\n\nProcessor time of the slowest beginning of each word, by viewer.\n\n");
+        text.append("| word | ").append(String.join(" | ", viewers)).append(" |\n");
+        text.append("|---".repeat(viewers.size() + 1)).append("|\n");
+        worst.forEach((word, times) -> {
+            text.append("| ").append(word);
+            for (String viewer : viewers) text.append(" | %.1f".formatted(times.getOrDefault(viewer, Double.NaN)));
+            text.append(" |\n");
+        });
     }
 
     private void create(StringBuilder text) throws IOException {

@@ -87,7 +87,9 @@ final class Suite {
                         .run(pages.cases(), Verifier.standalone(reached.source()));
             }
             if (options.does("load")) new LoadBench(product, reached.jdbc(), figures).run(pages.cases());
-            if (options.does("trend")) new TrendBench(product, reached.jdbc(), figures).run(pages.cases());
+            if (options.does("trend"))
+                new TrendBench(product, reached.jdbc(), figures)
+                        .run(pages.cases(), options.table("beside-search.tsv.gz"));
             figures.put("JVM after that, MB", product.processor().megabytes());
             figures.put("JVM at most, MB", product.processor().peakMegabytes());
             if (options.does("load")) StartBench.idle(product, figures, IDLE_SECONDS);

@@ -2,6 +2,7 @@ package io.mainstay.ticket;
 
 import io.mainstay.condition.Condition;
 import io.mainstay.condition.Condition.OneOf;
+import io.mainstay.database.Sql;
 import io.mainstay.record.Field;
 import io.mainstay.record.FieldType;
 import io.mainstay.view.Indexing;
@@ -43,7 +44,8 @@ public final class TicketIndexes {
                 Set.of(TicketFields.NUMBER, TicketFields.TITLE),
                 TicketIndexes::impliesActive,
                 currents(type),
-                found);
+                found,
+                type.hasOwnIndexes() ? Sql.of(base) : Sql.TRUE);
     }
 
     private static List<Current> currents(TicketType type) {

@@ -39,17 +39,23 @@ final class Drivers {
 
     List<Driver> of(Scope scope) {
         List<Driver> drivers = new ArrayList<>();
-        if (scope instanceof Scope.Narrow narrow) drivers.add(new Driver(ids(narrow), narrow.branches(), false));
+        if (scope instanceof Scope.Narrow narrow) {
+            List<Branch> branches = narrow.branches().stream().map(this::own).toList();
+            drivers.add(new Driver(ids(branches), branches, false));
+        }
         for (Condition part : filter.parts()) add(part, drivers);
-        if (active) drivers.add(new Driver(Sql.of("t.active"), List.of(), false));
+        if (active) drivers.add(new Driver(indexing.own().and(Sql.of("t.active")), List.of(), false));
         return drivers;
     }
 
+    private Branch own(Branch branch) {
+        return branch.link() == null ? Branch.of(branch.condition().and(indexing.own())) : branch;
+    }
+
     /** Each branch by its own index; an OR over all of them would be tested row by row. */
-    private Sql ids(Scope.Narrow narrow) {
-        List<Sql> selects = narrow.branches().stream()
-                .map(branch -> branch.ids(indexing.table()))
-                .toList();
+    private Sql ids(List<Branch> branches) {
+        List<Sql> selects =
+                branches.stream().map(branch -> branch.ids(indexing.table())).toList();
         return Sql.of("t.id in (").then(Sql.join(" union ", selects)).then(")");
     }
 
@@ -113,8 +119,10 @@ final class Drivers {
         } else if (indexing.unique().contains(field)) {
             to.add(new Driver(condition, List.of(), false));
         } else if (indexing.timelines().contains(field)) {
-            List<Branch> branches =
-                    filter.branches(part).stream().map(Branch::of).toList();
+            List<Branch> branches = filter.branches(part).stream()
+                    .map(Branch::of)
+                    .map(this::own)
+                    .toList();
             boolean walkable = branches.size() <= MAX_BRANCHES
                     && !(active && indexing.activeTimelines().contains(field));
             to.add(new Driver(withActive(field, condition), walkable ? branches : List.of(), false));
@@ -128,6 +136,7 @@ final class Drivers {
     }
 
     private Sql withActive(Field<?> field, Sql condition) {
-        return active && indexing.activeTimelines().contains(field) ? condition.and(Sql.of("t.active")) : condition;
+        Sql own = condition.and(indexing.own());
+        return active && indexing.activeTimelines().contains(field) ? own.and(Sql.of("t.active")) : own;
     }
 }

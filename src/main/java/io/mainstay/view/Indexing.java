@@ -1,6 +1,7 @@
 package io.mainstay.view;
 
 import io.mainstay.condition.Condition;
+import io.mainstay.database.Sql;
 import io.mainstay.record.Field;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.function.Predicate;
  * @param currents partial indexes of the values that only current records have
  * @param found fields of other tables that an index of theirs finds a value of, with the SELECT of the records' ids up to
  *     its WHERE, over the field's own alias
+ * @param own the condition of the timelines' indexes if they hold this type's records alone, else TRUE
  */
 public record Indexing(
         String table,
@@ -39,7 +41,8 @@ public record Indexing(
         Set<Field<?>> patterns,
         Predicate<Condition> active,
         List<Current> currents,
-        Map<Field<?>, String> found) {
+        Map<Field<?>, String> found,
+        Sql own) {
 
     /** A partial index for the values of a field that only current records have, such as open states. */
     public record Current(Field<?> field, String indexed, Predicate<Condition> serves) {}
