@@ -204,13 +204,13 @@ class ProblemListPagesTest {
     @Test
     void incidentsAreFilteredByTheProblemBehindThem() {
         String number = problem("Behind: core switch");
-        String one = incident("Behind it 1");
-        String two = incident("Behind it 2");
-        String free = incident("Behind nothing");
+        String one = incident("Switchback 1");
+        String two = incident("Switchback 2");
+        String free = incident("Switchback 3");
         links.link(number, List.of(one, two), by(manager));
         assertThat(incidents("problem:" + number)).contains(one, two).doesNotContain(free);
-        assertThat(incidents("problem:none title:Behind")).contains(free).doesNotContain(one, two);
-        assertThat(incidents("problem:any title:Behind")).contains(one, two).doesNotContain(free);
+        assertThat(incidents("problem:none title:Switchback")).contains(free).doesNotContain(one, two);
+        assertThat(incidents("problem:any title:Switchback")).contains(one, two).doesNotContain(free);
         assertThat(incidents("problem:PRB9999999")).contains("aria-invalid=\"true\"");
         assertThat(alice.get("/incidents?filter=problem:" + number + "&columns=number,problem")
                         .body())
