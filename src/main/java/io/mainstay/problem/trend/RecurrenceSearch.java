@@ -69,24 +69,29 @@ class RecurrenceSearch {
         return last.at.isBefore(night);
     }
 
-    /** One at a time; whoever asks meanwhile waits for the one that runs. */
+    /** One at a time; those who ask while one runs wait, and share the next. */
     Last search() {
+        Instant asked = clock.instant();
         running.lock();
         try {
-            Instant now = clock.instant();
-            long begun = System.nanoTime();
-            SightingReader.Read read = reader.until(now);
-            List<Rhythm> rhythms = new RhythmSearch(read.sightings(), SightingReader.WEEKS).find();
-            long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
-            keeper.keep(rhythms, read, now, millis);
-            LOG.info(
-                    "Searched {} incidents for recurrences in {} ms: {} found",
-                    read.sightings().size(),
-                    millis,
-                    rhythms.size());
-            return new Last(now, read.sightings().size(), Duration.ofMillis(millis));
+            return last().filter(last -> last.at.isAfter(asked)).orElseGet(this::searchNow);
         } finally {
             running.unlock();
         }
+    }
+
+    private Last searchNow() {
+        Instant now = clock.instant();
+        long begun = System.nanoTime();
+        SightingReader.Read read = reader.until(now);
+        List<Rhythm> rhythms = new RhythmSearch(read.sightings(), SightingReader.WEEKS).find();
+        long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
+        keeper.keep(rhythms, read, now, millis);
+        LOG.info(
+                "Searched {} incidents for recurrences in {} ms: {} found",
+                read.sightings().size(),
+                millis,
+                rhythms.size());
+        return new Last(now, read.sightings().size(), Duration.ofMillis(millis));
     }
 }
