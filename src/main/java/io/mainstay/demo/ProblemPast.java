@@ -4,7 +4,6 @@ import io.mainstay.demo.content.DemoIncident;
 import io.mainstay.demo.content.DemoProblem;
 import io.mainstay.demo.content.ProblemStep;
 import io.mainstay.problem.Cause.CauseText;
-import io.mainstay.problem.Communication.Subject;
 import io.mainstay.problem.ProblemFields;
 import io.mainstay.problem.ProblemImport;
 import io.mainstay.problem.ProblemReplay;
@@ -122,7 +121,8 @@ final class ProblemPast {
                         by);
             case ProblemStep.Move move -> replay.move(move.move(), move.text(), by);
             case ProblemStep.Accept accept -> replay.acceptRisk(accept.risk(), by);
-            case ProblemStep.Duplicate duplicate -> replay.markDuplicate(replay(duplicate.survivor()), by);
+            case ProblemStep.Duplicate duplicate ->
+                traces.addAll(replay.markDuplicate(replay(duplicate.survivor()), by));
             case ProblemStep.Declare declare -> replay.declareKnownError(by);
             case ProblemStep.Note note -> replay.note(note.text(), by);
             case ProblemStep.Suspect suspect ->
@@ -155,7 +155,7 @@ final class ProblemPast {
         Map<String, Locale> incidents = new LinkedHashMap<>();
         for (DemoIncident incident : said.incidents())
             incidents.put(DemoPast.number(incident), incident.caller().readsGerman() ? Locale.GERMAN : Locale.ENGLISH);
-        return replay.communicate(Subject.WORKAROUND, said.isPublic(), incidents, by);
+        return replay.communicate(said.subject(), said.isPublic(), incidents, by);
     }
 
     private void task(ProblemStep.Task task, ProblemReplay replay, Writing by) {

@@ -63,7 +63,7 @@ class IncidentProblemPages {
             Viewer viewer,
             HttpServletRequest request) {
         Incident incident = TicketDoor.working(incidents, number, viewer);
-        LinkForm form = new LinkForm(path(incident) + "/problem", number, TITLE, Kind.PROBLEM, to, null);
+        LinkForm form = new LinkForm(path(incident) + "/problem", number, TITLE, Kind.PROBLEM, to, "", List.of());
         Html refused = dialog.refused(
                 form,
                 viewer,

@@ -2,16 +2,19 @@ package io.mainstay.problem;
 
 import io.mainstay.access.Viewer;
 import io.mainstay.record.Refusal;
-import io.mainstay.record.Refusal.Reason;
 import io.mainstay.web.Html;
 import io.mainstay.web.Pages;
+import io.mainstay.web.Texts;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The dialog that asks for one thing to be linked. */
 @Component
 class LinkDialog {
+
+    private static final int MOST_TOLD = 10;
 
     private final Pages pages;
 
@@ -46,17 +49,26 @@ class LinkDialog {
      * @param number of the record to which something is linked
      * @param title the key of what is done
      * @param typed what was chosen, without scripts
+     * @param many numbers that were written or pasted, of a kind that takes many
      */
     record LinkForm(
-            String action,
-            String number,
-            String title,
-            Kind kind,
-            String typed,
-            @Nullable String error) {}
+            String action, String number, String title, Kind kind, String typed, String many, List<String> errors) {
+
+        boolean takesMany() {
+            return kind == Kind.INCIDENT;
+        }
+
+        /** What is wrong, as far as one reads on; or null. */
+        @Nullable
+        String error() {
+            if (errors.isEmpty()) return null;
+            String told = String.join(" ", errors.subList(0, Math.min(MOST_TOLD, errors.size())));
+            return errors.size() > MOST_TOLD ? told + " …" : told;
+        }
+    }
 
     Html ask(String action, String number, String title, Kind kind) {
-        return Html.page("problem/link", new LinkForm(action, number, title, kind, "", null));
+        return Html.page("problem/link", new LinkForm(action, number, title, kind, "", "", List.of()));
     }
 
     /** @return the dialog with the reason, or null if the act was done */
@@ -67,12 +79,14 @@ class LinkDialog {
             return null;
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) throw refusal;
-            Reason first = refusal.reasons().getFirst();
-            String error = pages.texts(viewer, request)
-                    .text(first.message(), first.arguments().toArray());
+            Texts texts = pages.texts(viewer, request);
+            List<String> errors = refusal.reasons().stream()
+                    .map(reason ->
+                            texts.text(reason.message(), reason.arguments().toArray()))
+                    .toList();
             return Html.refused(
                     "problem/link",
-                    new LinkForm(asked.action, asked.number, asked.title, asked.kind, asked.typed, error));
+                    new LinkForm(asked.action, asked.number, asked.title, asked.kind, asked.typed, asked.many, errors));
         }
     }
 }

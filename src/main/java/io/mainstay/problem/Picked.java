@@ -1,16 +1,46 @@
 package io.mainstay.problem;
 
 import io.mainstay.access.Viewer;
+import io.mainstay.record.Refusal;
 import io.mainstay.ticket.TicketProcess;
 import io.mainstay.ticket.TicketRecord;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** What a field with suggestions sends: the id of what was picked; without scripts the number that was typed. */
 final class Picked {
 
     private static final int ID_LENGTH = 36;
 
+    /** As many as the API takes at once. */
+    private static final int MOST = 1_000;
+
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}-]+");
+
     private Picked() {}
+
+    /**
+     * What was picked and the numbers that were pasted with it, each once.
+     *
+     * @throws Refusal if they are too many for one act
+     */
+    static List<String> numbers(String picked, String pasted, TicketProcess<?> process, Viewer viewer) {
+        Set<String> numbers = new LinkedHashSet<>();
+        if (!picked.isBlank()) numbers.add(number(picked.strip(), process, viewer));
+        BETWEEN.splitAsStream(pasted)
+                .filter(number -> !number.isEmpty())
+                .map(number -> number.toUpperCase(Locale.ROOT))
+                .forEach(numbers::add);
+        if (numbers.size() > MOST)
+            throw new Refusal(
+                    Refusal.Kind.INVALID,
+                    new Refusal.Reason("many", "problem.refusal.too_many", List.of(MOST, numbers.size())));
+        return List.copyOf(numbers);
+    }
 
     /** The number; what is none is left as it was typed, for the refusal to name. */
     static String number(String given, TicketProcess<?> process, Viewer viewer) {

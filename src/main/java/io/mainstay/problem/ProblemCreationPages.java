@@ -27,6 +27,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,8 +40,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ProblemCreationPages {
 
     private static final String INCIDENTS = "incidents";
-    /** More are linked from the list, in several steps. */
+    /** So many are named in an address; more are pasted where a problem links incidents. */
     private static final int MOST = 100;
+
+    private static final Pattern BETWEEN = Pattern.compile("[,\\s]+");
 
     private static final List<Field<?>> FIELDS = List.of(
             TicketFields.TITLE,
@@ -64,33 +69,30 @@ class ProblemCreationPages {
         this.pages = pages;
     }
 
-    /** @param linked the incidents that it will be linked to */
+    /** @param linked the incidents that it will be linked to, unless the writer leaves one out */
     record CreationForm(Map<String, FieldInput> inputs, List<String> problems, List<Incident> linked) {
         FieldInput in(Field<?> field) {
             return Objects.requireNonNull(inputs.get(field.name()));
-        }
-
-        String numbers() {
-            return String.join(",", linked.stream().map(Incident::number).toList());
         }
     }
 
     @GetMapping("/problems/new")
     Html form(@RequestParam Map<String, String> input, Viewer viewer, HttpServletRequest request) {
         requireAgent(viewer);
-        List<Incident> linked = linked(input, viewer);
+        List<String> named = numbers(request);
+        List<Incident> linked = linked(named, viewer);
         Map<String, String> start = new HashMap<>(IncidentSummary.of(linked));
         input.forEach((name, text) -> {
             if (!text.isBlank()) start.put(name, text);
         });
-        return Html.page("problem/new", creation(start, List.of(), linked, viewer, request));
+        return Html.page("problem/new", creation(start, leftOut(named, linked), linked, viewer, request));
     }
 
     @PostMapping("/problems")
     Html create(@RequestParam Map<String, String> input, Viewer viewer, HttpServletRequest request) {
         requireAgent(viewer);
         Moments moments = pages.moments(viewer, request);
-        List<String> numbers = numbers(input);
+        List<String> numbers = numbers(request);
         try {
             Draft draft = Draft.blank();
             for (FieldEdit<?> edit : FieldForm.edits(FIELDS, input, viewer.zone())) edit.applyTo(draft);
@@ -98,7 +100,7 @@ class ProblemCreationPages {
             Problem problem = opening.open(draft, numbers, writing);
             return Html.to("/problems/" + problem.number()).saying(Toast.of("problem.created", problem.number()));
         } catch (Refusal refusal) {
-            List<Incident> linked = linked(input, viewer);
+            List<Incident> linked = linked(numbers, viewer);
             return Html.refused("problem/new", creation(input, refusal.reasons(), linked, viewer, request));
         }
     }
@@ -121,17 +123,32 @@ class ProblemCreationPages {
     }
 
     /** Those of the named incidents that the viewer sees. */
-    private List<Incident> linked(Map<String, String> input, Viewer viewer) {
+    private List<Incident> linked(List<String> numbers, Viewer viewer) {
         List<Incident> found = new ArrayList<>();
-        for (String number : numbers(input)) incidents.find(number, viewer).ifPresent(found::add);
+        for (String number : numbers.subList(0, Math.min(MOST, numbers.size())))
+            incidents.find(number, viewer).ifPresent(found::add);
         return found;
     }
 
-    private static List<String> numbers(Map<String, String> input) {
-        return Arrays.stream(input.getOrDefault(INCIDENTS, "").split("[,\\s]+"))
+    /** What the address names and the form does not show. */
+    private static List<Reason> leftOut(List<String> named, List<Incident> linked) {
+        List<Reason> told = new ArrayList<>();
+        if (named.size() > MOST) told.add(new Reason(INCIDENTS, "problem.new.first_ones", List.of(MOST, named.size())));
+        Set<String> found = linked.stream().map(Incident::number).collect(Collectors.toSet());
+        named.stream()
+                .limit(MOST)
+                .filter(number -> !found.contains(number))
+                .forEach(number -> told.add(new Reason(INCIDENTS, "problem.refusal.no_incident", List.of(number))));
+        return told;
+    }
+
+    private static List<String> numbers(HttpServletRequest request) {
+        String[] sent = request.getParameterValues(INCIDENTS);
+        if (sent == null) return List.of();
+        return Arrays.stream(sent)
+                .flatMap(BETWEEN::splitAsStream)
                 .filter(number -> !number.isEmpty())
                 .distinct()
-                .limit(MOST)
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import io.mainstay.ticket.Writing;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -139,7 +140,7 @@ public class ProblemImport {
                 .toList();
         rows("problem_incident", incidents, "linked_at")
                 .column("linked_by_id", row -> row.writing().actor().personId())
-                .run(jdbc, of(ProblemTrace.Link.class, known));
+                .run(jdbc, links(known));
         rows("problem_application", incidents, "applied_at")
                 .column("applied_by_id", row -> row.writing().actor().personId())
                 .run(jdbc, of(ProblemTrace.Application.class, known));
@@ -154,6 +155,16 @@ public class ProblemImport {
                 .column("problem_id", ProblemTrace::problemId)
                 .column("incident_id", row -> incidents.get(row.incident()))
                 .column(moment, row -> row.writing().at().atOffset(ZoneOffset.UTC));
+    }
+
+    /** Each with the problem that is behind the incident in the end. */
+    private static List<ProblemTrace> links(List<ProblemTrace> traces) {
+        Map<String, UUID> moved = new HashMap<>();
+        for (ProblemTrace trace : of(ProblemTrace.Moved.class, traces)) moved.put(trace.incident(), trace.problemId());
+        return of(ProblemTrace.Link.class, traces).stream()
+                .map(trace ->
+                        ((ProblemTrace.Link) trace).behind(moved.getOrDefault(trace.incident(), trace.problemId())))
+                .toList();
     }
 
     private static List<ProblemTrace> of(Class<? extends ProblemTrace> kind, List<ProblemTrace> traces) {

@@ -61,18 +61,22 @@ class ProblemLinkPages {
         return dialog.ask(action(problem, what), problem.number(), "problem.link." + what, kind(what));
     }
 
-    /** @param to the id of what was picked, or its number */
+    /**
+     * @param to the id of what was picked, or its number
+     * @param many numbers of incidents, with anything between them that is no part of a number
+     */
     @PostMapping
     Html link(
             @PathVariable String number,
             @PathVariable String what,
             @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String many,
             Viewer viewer,
             HttpServletRequest request) {
         Problem before = TicketDoor.working(problems, number, viewer);
-        LinkForm form =
-                new LinkForm(action(before, what), before.number(), "problem.link." + what, kind(what), to, null);
-        Html refused = dialog.refused(form, viewer, request, () -> add(what, number, to, viewer));
+        LinkForm form = new LinkForm(
+                action(before, what), before.number(), "problem.link." + what, kind(what), to, many, List.of());
+        Html refused = dialog.refused(form, viewer, request, () -> add(what, number, to, many, viewer));
         return refused == null ? changed(before, viewer, request) : refused;
     }
 
@@ -94,11 +98,12 @@ class ProblemLinkPages {
         return changed(before, viewer, request);
     }
 
-    private void add(String what, String number, String to, Viewer viewer) {
-        if (to.isBlank()) throw new Refusal(Refusal.Kind.INVALID, Refusal.Reason.of("refusal.required"));
+    private void add(String what, String number, String to, String many, Viewer viewer) {
+        if (to.isBlank() && many.isBlank())
+            throw new Refusal(Refusal.Kind.INVALID, Refusal.Reason.of("refusal.required"));
         Writing writing = Writing.by(viewer, clock.instant());
         switch (kind(what)) {
-            case INCIDENT -> links.link(number, List.of(Picked.number(to.strip(), incidents, viewer)), writing);
+            case INCIDENT -> links.link(number, Picked.numbers(to, many, incidents, viewer), writing);
             case PROBLEM -> relations.relate(number, Picked.number(to, problems, viewer), writing);
             case SERVICE -> relations.disturbs(number, service(to), writing);
         }

@@ -12,6 +12,7 @@ import io.mainstay.ticket.Writing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,13 +34,13 @@ public class ProblemLinks {
     /**
      * Links incidents; those that are linked to this problem already stay.
      *
-     * @throws Refusal if one is unknown, or linked to another problem: then none is linked
+     * @throws Refusal that names all that are unknown, or the first that is linked to another problem; then none is
+     *     linked
      */
     @Transactional
     public Problem link(String problemNumber, List<String> incidentNumbers, Writing writing) {
         Ticket locked = working(problemNumber, writing);
-        List<Incident> found = new ArrayList<>();
-        for (String number : incidentNumbers) found.add(incident(number, writing));
+        List<Incident> found = incidents(incidentNumbers, writing);
         found.sort(Comparator.comparing(Incident::id));
         List<Event> events = new ArrayList<>();
         List<Incident> added = new ArrayList<>();
@@ -86,15 +87,32 @@ public class ProblemLinks {
         return locked;
     }
 
+    private List<Incident> incidents(List<String> numbers, Writing writing) {
+        List<Incident> found = new ArrayList<>();
+        List<Refusal.Reason> missing = new ArrayList<>();
+        for (String number : numbers)
+            find(number, writing)
+                    .ifPresentOrElse(found::add, () -> missing.add(reason("problem.refusal.no_incident", number)));
+        if (!missing.isEmpty()) throw new Refusal(Refusal.Kind.INVALID, missing);
+        return found;
+    }
+
     private Incident incident(String number, Writing writing) {
+        return find(number, writing).orElseThrow(() -> invalid("problem.refusal.no_incident", number));
+    }
+
+    private Optional<Incident> find(String number, Writing writing) {
         return incidents
                 .find(number, writing.actor())
                 .filter(incident ->
-                        TicketAccess.works(writing.actor(), incident.ticket().values()))
-                .orElseThrow(() -> invalid("problem.refusal.no_incident", number));
+                        TicketAccess.works(writing.actor(), incident.ticket().values()));
     }
 
     private static Refusal invalid(String message, String number) {
-        return new Refusal(Refusal.Kind.INVALID, new Refusal.Reason("incidents", message, List.of(number)));
+        return new Refusal(Refusal.Kind.INVALID, reason(message, number));
+    }
+
+    private static Refusal.Reason reason(String message, String number) {
+        return new Refusal.Reason("incidents", message, List.of(number));
     }
 }

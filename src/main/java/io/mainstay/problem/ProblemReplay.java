@@ -39,6 +39,7 @@ public final class ProblemReplay {
     private final List<Relation> relations = new ArrayList<>();
     private final Map<UUID, Instant> disturbed = new LinkedHashMap<>();
     private final List<TicketReplay> tasks = new ArrayList<>();
+    private final List<String> incidents = new ArrayList<>();
 
     /** Two problems that have to do with each other. */
     record Relation(UUID problemId, UUID otherId, Instant since) {}
@@ -105,8 +106,20 @@ public final class ProblemReplay {
         move(ProblemMove.ACCEPT_RISK, writing, draft -> ProblemVerbs.acceptRisk(draft, risk, today, writing));
     }
 
-    public void markDuplicate(ProblemReplay survivor, Writing writing) {
+    /** It has no tasks; its incidents move to the survivor. */
+    public List<ProblemTrace> markDuplicate(ProblemReplay survivor, Writing writing) {
         move(ProblemMove.MARK_DUPLICATE, writing, draft -> ProblemVerbs.markDuplicate(draft, survivor.id(), writing));
+        if (incidents.isEmpty()) return List.of();
+        Writing effect = Writing.by(Viewer.SYSTEM, writing.at()).because(ticket.asCause());
+        survivor.tell(linking(incidents), effect);
+        Event left = ProblemLinks.entry(HistoryKind.UNLINKED, "problem", number());
+        Event arrived = ProblemLinks.entry(HistoryKind.LINKED, "problem", survivor.number());
+        List<ProblemTrace> moved = new ArrayList<>();
+        for (String incident : incidents)
+            moved.add(new ProblemTrace.Moved(survivor.id(), incident, effect, left, arrived));
+        survivor.incidents.addAll(incidents);
+        incidents.clear();
+        return moved;
     }
 
     public void declareKnownError(Writing writing) {
@@ -148,13 +161,15 @@ public final class ProblemReplay {
         tell(List.of(ProblemLinks.entry(HistoryKind.LINKED, "service", name)), writing);
     }
 
-    public List<ProblemTrace> link(List<String> incidents, Writing writing) {
-        tell(
-                incidents.stream()
-                        .map(number -> ProblemLinks.entry(HistoryKind.LINKED, "incident", number))
-                        .toList(),
-                writing);
-        return incidents.stream().map(number -> linked(number, writing)).toList();
+    public List<ProblemTrace> link(List<String> numbers, Writing writing) {
+        tell(linking(numbers), writing);
+        return numbers.stream().map(number -> linked(number, writing)).toList();
+    }
+
+    private static List<Event> linking(List<String> numbers) {
+        return numbers.stream()
+                .map(number -> ProblemLinks.entry(HistoryKind.LINKED, "incident", number))
+                .toList();
     }
 
     /** Its workaround helped with an incident that is linked to none yet. */
@@ -166,18 +181,18 @@ public final class ProblemReplay {
         return List.of(new ProblemTrace.Application(id(), incident, writing), linked(incident, writing));
     }
 
-    /** @param incidents the open ones that it is behind, each with the language of its caller */
+    /** @param open the incidents that it is behind and that are open, each with the language of its caller */
     public List<ProblemTrace> communicate(
-            Communication.Subject subject, boolean isPublic, Map<String, Locale> incidents, Writing writing) {
+            Communication.Subject subject, boolean isPublic, Map<String, Locale> open, Writing writing) {
         String text = ticket.values()
                 .require(
                         subject == Communication.Subject.WORKAROUND
                                 ? ProblemFields.WORKAROUND
                                 : ProblemFields.FIX_NOTES);
-        tell(List.of(ProblemCommunications.entry(text, incidents.size())), writing);
+        tell(List.of(ProblemCommunications.entry(text, open.size())), writing);
         Writing effect = Writing.by(Viewer.SYSTEM, writing.at()).because(ticket.asCause());
         List<ProblemTrace> traces = new ArrayList<>();
-        incidents.forEach((incident, language) -> {
+        open.forEach((incident, language) -> {
             String heading = texts.in(isPublic ? language : Locale.ENGLISH, "problem.communication." + subject.code());
             traces.add(new ProblemTrace.Message(id(), incident, effect, subject, isPublic, heading, text));
         });
@@ -185,6 +200,7 @@ public final class ProblemReplay {
     }
 
     private ProblemTrace linked(String incident, Writing writing) {
+        incidents.add(incident);
         Event told = ProblemLinks.entry(HistoryKind.LINKED, "problem", number());
         return new ProblemTrace.Link(id(), incident, writing.because(ticket.asCause()), told);
     }

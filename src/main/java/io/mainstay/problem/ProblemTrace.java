@@ -29,6 +29,19 @@ public sealed interface ProblemTrace {
         public void tell(IncidentReplay replay) {
             replay.tell(told, writing);
         }
+
+        ProblemTrace behind(UUID problem) {
+            return new Link(problem, incident, writing, told);
+        }
+    }
+
+    /** The problem behind it was a duplicate: from now on the survivor is. */
+    record Moved(UUID problemId, String incident, Writing writing, Event left, Event arrived) implements ProblemTrace {
+        @Override
+        public void tell(IncidentReplay replay) {
+            replay.tell(left, writing);
+            replay.tell(arrived, writing);
+        }
     }
 
     /** The workaround helped with the incident; the problem alone tells it. */

@@ -7,6 +7,7 @@ import io.mainstay.record.Target;
 import io.mainstay.ticket.Names.Found;
 import io.mainstay.web.Moments;
 import io.mainstay.web.Texts;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ public record FieldTexts(TicketType type, Moments moments, Choices choices, Foun
             case FieldType.Listed listed -> listed(listed.set(), code);
             case FieldType.Reference reference -> reference(reference.target(), UUID.fromString(code));
             case FieldType.Moment moment -> moments.clock(moment.fromCode(code));
-            case FieldType.Day ignored -> code;
+            case FieldType.Day ignored -> moments.date(LocalDate.parse(code));
             case FieldType.Flag ignored -> texts().text("ticket.flag." + code);
             case FieldType.Text ignored -> code;
             case FieldType.Whole ignored -> code;

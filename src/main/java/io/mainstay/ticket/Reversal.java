@@ -8,6 +8,7 @@ import io.mainstay.record.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,14 +26,16 @@ public final class Reversal {
     private static final Duration WINDOW = Duration.ofMinutes(10);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Entry change;
+    /** The newest first. */
+    private final List<Entry> changes;
 
-    private Reversal(Entry change) {
-        this.change = change;
+    private Reversal(List<Entry> changes) {
+        this.changes = changes;
     }
 
     /**
-     * The change that led to a version.
+     * The change that led to a version, with what its author stored by the same act: a dialog that moves a ticket may
+     * write fields first.
      *
      * @throws Refusal if it is another person's, or too long ago
      */
@@ -44,7 +47,17 @@ public final class Reversal {
                 .orElseThrow(() -> Refusal.notNow("ticket.undo.gone"));
         if (!actorId.equals(change.actorId()) || now.isAfter(change.at().plus(WINDOW)))
             throw Refusal.notNow("ticket.undo.gone");
-        return new Reversal(change);
+        return new Reversal(history.stream()
+                .filter(entry -> entry.seq() <= change.seq() && isOneAct(entry, change))
+                .sorted(Comparator.comparingInt(Entry::seq).reversed())
+                .toList());
+    }
+
+    private static boolean isOneAct(Entry entry, Entry change) {
+        return entry.kind() == HistoryKind.CHANGED
+                && entry.cause() == null
+                && entry.at().equals(change.at())
+                && Objects.equals(entry.actorId(), change.actorId());
     }
 
     /** The effect that the change had on another record, from that record's history. */
@@ -52,35 +65,40 @@ public final class Reversal {
         return othersHistory.stream()
                 .filter(entry -> entry.kind() == HistoryKind.CHANGED && isEffect(entry))
                 .findFirst()
-                .map(Reversal::new);
+                .map(entry -> new Reversal(List.of(entry)));
     }
 
     private boolean isEffect(Entry entry) {
+        Entry change = changes.getFirst();
         return entry.cause() != null
                 && entry.cause().recordId().equals(change.recordId())
                 && entry.at().equals(change.at());
     }
 
+    /** Of its first entry. */
     public int seq() {
-        return change.seq();
+        return changes.getLast().seq();
     }
 
     /** @throws Refusal if one of the fields is no longer as the change left it */
     public void applyTo(Draft draft, Collection<Field<?>> fields) {
-        JsonNode changes = payload(change).path("changes");
         for (Field<?> field : fields) {
-            JsonNode beforeAndAfter = changes.path(field.name());
-            if (beforeAndAfter.isMissingNode()) continue;
-            if (!Objects.equals(draft.before().code(field), text(beforeAndAfter.path(1))))
+            List<JsonNode> told = changes.stream()
+                    .map(change -> payload(change).path("changes").path(field.name()))
+                    .filter(beforeAndAfter -> !beforeAndAfter.isMissingNode())
+                    .toList();
+            if (told.isEmpty()) continue;
+            if (!Objects.equals(draft.before().code(field), text(told.getFirst().path(1))))
                 throw Refusal.notNow("ticket.undo.changed");
-            restore(field, text(beforeAndAfter.path(0)), draft);
+            restore(field, text(told.getLast().path(0)), draft);
         }
     }
 
     /** Whether the change set the field to this code. */
     public boolean led(Field<?> field, String code) {
-        return code.equals(
-                text(payload(change).path("changes").path(field.name()).path(1)));
+        return changes.stream()
+                .anyMatch(change -> code.equals(
+                        text(payload(change).path("changes").path(field.name()).path(1))));
     }
 
     private static <T> void restore(Field<T> field, @Nullable String code, Draft draft) {

@@ -28,7 +28,11 @@ public record Moments(Texts texts, ZoneId zone, Instant now) {
 
     /** Day and month, with the year when it is another one. */
     public String day(Instant moment) {
-        LocalDate date = LocalDate.ofInstant(moment, zone);
+        return date(LocalDate.ofInstant(moment, zone));
+    }
+
+    /** As {@link #day}, of a day that has no time. */
+    public String date(LocalDate date) {
         boolean thisYear = date.getYear() == LocalDate.ofInstant(now, zone).getYear();
         return formatter(thisYear ? "web.time.day" : "web.time.day_year").format(date);
     }
@@ -42,6 +46,11 @@ public record Moments(Texts texts, ZoneId zone, Instant now) {
     public String clock(Instant moment) {
         boolean today = LocalDate.ofInstant(moment, zone).equals(LocalDate.ofInstant(now, zone));
         return formatter(today ? "web.time.clock" : "web.time.day_clock").format(moment.atZone(zone));
+    }
+
+    /** Day and time of day, for an axis of a few days. */
+    public String tick(Instant moment) {
+        return formatter("web.time.tick").format(moment.atZone(zone));
     }
 
     /** As short as it can be said: the time of day for today, the weekday for the six days after, else the day. */

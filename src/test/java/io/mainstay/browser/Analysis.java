@@ -36,8 +36,10 @@ class Analysis {
         this.tasks = tasks;
     }
 
-    /** Returns its number. */
-    String begin(Cast cast, List<Incident> queue, Instant now) {
+    /** The numbers of the problem and of its task. */
+    record Begun(String problem, String task) {}
+
+    Begun begin(Cast cast, List<Incident> queue, Instant now) {
         Viewer coordinator = cast.viewer(cast.extra(Role.AGENT, Role.PROBLEM_COORDINATOR));
         Writing by = Writing.by(coordinator, now);
         Draft draft = Draft.blank()
@@ -58,8 +60,9 @@ class Analysis {
         problems.declareKnownError(number, by);
         causes.add(number, new CauseText("Firmware 4.2", "vendor", "Only with 4.2", null, null, true), by);
         causes.add(number, new CauseText("The address pool", null, null, "61 % at the peak", null, false), by);
-        tasks.create(
-                problems.require(number, coordinator), Draft.blank().set(TicketFields.TITLE, "Ask the vendor"), by);
-        return number;
+        Draft question = Draft.blank().set(TicketFields.TITLE, "Ask the vendor");
+        return new Begun(
+                number,
+                tasks.create(problems.require(number, coordinator), question, by).number());
     }
 }

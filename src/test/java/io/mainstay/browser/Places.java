@@ -15,12 +15,13 @@ final class Places {
     private final Cast cast;
     private final List<Incident> queue;
     private final String problem;
+    private final String task;
 
-    /** @param problem the number of a problem that is being analysed */
-    Places(Cast cast, List<Incident> queue, String problem) {
+    Places(Cast cast, List<Incident> queue, Analysis.Begun analysis) {
         this.cast = cast;
         this.queue = queue;
-        this.problem = "/problems/" + problem;
+        this.problem = "/problems/" + analysis.problem();
+        this.task = "/problem-tasks/" + analysis.task();
     }
 
     List<String> agents() {
@@ -42,6 +43,9 @@ final class Places {
                 record(2),
                 "/incidents/new",
                 problem,
+                problem + "/timeline",
+                "/problems?view=my_teams",
+                "/problems?filter=known_error:true&columns=priority,number,title,known_error,incidents,assignee",
                 "/problems/new",
                 "/problems/new?incidents=" + queue.getLast().number(),
                 "/problems/analysis",
@@ -79,9 +83,19 @@ final class Places {
                 "/communications/workaround",
                 "/causes/new",
                 "/incidents",
+                "/related",
                 "/services",
+                "/participants",
+                "/assignee",
+                "/assignee?ask=team",
+                "/fields",
+                "/fields?only=description",
+                "/fields?only=workaround",
                 "/tasks/new",
                 "/fields?only=priority")) all.add(problem + DIALOG + problem + dialog);
+        all.add(problem + DIALOG + task);
+        all.add("/problems/analysis" + DIALOG + "/problems/analysis/problem?service=&category=");
+        all.add(record(1) + DIALOG + record(1) + "/problem");
         all.add("/" + DIALOG + "/keys");
         return all;
     }
@@ -96,6 +110,7 @@ final class Places {
                 carol + "/edit",
                 carol + "/password",
                 problem,
+                problem + DIALOG + problem + "/redaction",
                 "/people/new",
                 "/teams",
                 team,
@@ -119,6 +134,7 @@ final class Places {
                 portal(1),
                 portal(2),
                 "/portal/tickets/" + queue.getLast().number(),
+                "/portal/workarounds",
                 "/profile",
                 "/incidents/new",
                 "/no/such/page");

@@ -109,13 +109,34 @@ class DemoProblemsTest {
                 .isGreaterThan(5);
     }
 
+    /** What was reported a second time went on where it was known already. */
+    @Test
+    void incidentsOfDuplicatesMovedToTheirSurvivors() {
+        String moved = """
+                history h join ticket d on d.id = h.cause_id join problem p on p.id = d.id
+                join problem_incident l on l.incident_id = h.record_id and l.problem_id = p.duplicate_of_id
+                where p.resolution_code = 'duplicate' and h.kind = 'unlinked'""";
+        assertThat(count(moved)).isGreaterThan(3);
+        assertThat(count("problem_incident l join problem p on p.id = l.problem_id where p.resolution_code = 'duplicate'"))
+                .isZero();
+    }
+
+    @Test
+    void fixesWereCommunicatedInPublicAndInternally() {
+        String told = "problem_communication c join history h on h.record_id = c.incident_id and h.at = c.written_at"
+                + " where c.kind = 'fix' and h.kind = ";
+        assertThat(count(told + "'reply'")).isPositive();
+        assertThat(count(told + "'note'")).isPositive();
+    }
+
     /** Each link stands in the history of both, the incident's naming the problem's as its cause. */
     @Test
     void bothSidesTellALink() {
         assertThat(count("""
                 problem_incident l where not exists (
                     select from history h where h.record_id = l.incident_id and h.kind = 'linked'
-                        and h.at = l.linked_at and h.cause_id = l.problem_id)""")).isZero();
+                        and h.at = l.linked_at and h.cause_id in (
+                            select p.id from problem p where l.problem_id in (p.id, p.duplicate_of_id)))""")).isZero();
         assertThat(count("problem_incident l join ticket i on i.id = l.incident_id where i.opened_at > l.linked_at"))
                 .isZero();
     }

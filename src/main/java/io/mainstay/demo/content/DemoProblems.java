@@ -2,6 +2,8 @@ package io.mainstay.demo.content;
 
 import io.mainstay.demo.company.Dice;
 import io.mainstay.demo.content.ProblemLinking.Span;
+import io.mainstay.problem.Communication.Subject;
+import io.mainstay.problem.ProblemMove;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +17,8 @@ final class DemoProblems {
 
     private static final int FIRST_NUMBER = 4_001;
     private static final Duration THIS_MORNING = Duration.ofMinutes(24);
+
+    private static final Duration A_LITTLE = Duration.ofMinutes(7);
 
     private final Ordinary.Context context;
     private final List<DemoIncident> incidents;
@@ -39,6 +43,7 @@ final class DemoProblems {
         List<ProblemStep> steps = new ArrayList<>(plot.steps(opened, end));
         steps.addAll(linking.steps(text, span(text, opened, end, steps), plot.owner()));
         if (text.get("tell", "").equals("public")) tell(plot, steps);
+        if (!text.get("fixed", "").isEmpty()) tellFix(text.get("fixed", "").equals("public"), plot, steps);
         steps.sort(Comparator.comparing(ProblemStep::at));
         return new DemoProblem(
                 text.key(),
@@ -59,6 +64,11 @@ final class DemoProblems {
 
     /** What is open or an accepted risk is linked to this day; the P1's problem gets all its incidents at once. */
     private Span span(ProblemText text, Instant opened, Instant end, List<ProblemStep> steps) {
+        Instant duplicate = steps.stream()
+                .filter(ProblemStep.Duplicate.class::isInstance)
+                .map(ProblemStep::at)
+                .findFirst()
+                .orElse(end);
         boolean lives = Set.of("new", "assess", "analysis", "fix", "risk").contains(text.get("state", "new"));
         Instant known = steps.stream()
                 .filter(ProblemStep.Declare.class::isInstance)
@@ -68,14 +78,38 @@ final class DemoProblems {
         Instant first =
                 opened.plus(Duration.ofMinutes(Dice.of("first " + text.key()).between(4, 90)));
         if (text.get("parent", "").equals("warm")) first = end;
-        return new Span(opened, first, known, lives ? anchor : end.minusSeconds(60));
+        return new Span(opened, first, known, lives ? anchor : duplicate.minusSeconds(60));
     }
 
     /** This morning the workaround went to those who still wait. */
     private void tell(ProblemPlot plot, List<ProblemStep> steps) {
         Instant at = anchor.minus(THIS_MORNING);
         List<DemoIncident> open = ProblemLinking.open(steps, at);
-        if (!open.isEmpty()) steps.add(new ProblemStep.Communicate(at, plot.owner(), true, open));
+        if (!open.isEmpty()) steps.add(new ProblemStep.Communicate(at, plot.owner(), Subject.WORKAROUND, true, open));
+    }
+
+    /** While the fix was on its way, at the moment when most were waiting for it. */
+    private static void tellFix(boolean isPublic, ProblemPlot plot, List<ProblemStep> steps) {
+        Instant begun = moved(ProblemMove.FIX, steps);
+        Instant over = moved(ProblemMove.RESOLVE, steps);
+        steps.stream()
+                .map(step -> step.at().plus(A_LITTLE))
+                .filter(at -> at.isAfter(begun) && at.isBefore(over))
+                .map(at -> new ProblemStep.Communicate(
+                        at, plot.owner(), Subject.FIX, isPublic, ProblemLinking.open(steps, at)))
+                .filter(said -> !said.incidents().isEmpty())
+                .max(Comparator.comparing((ProblemStep.Communicate said) ->
+                                said.incidents().size())
+                        .thenComparing(ProblemStep::at, Comparator.reverseOrder()))
+                .ifPresent(steps::add);
+    }
+
+    private static Instant moved(ProblemMove move, List<ProblemStep> steps) {
+        return steps.stream()
+                .filter(step -> step instanceof ProblemStep.Move made && made.move() == move)
+                .map(ProblemStep::at)
+                .findFirst()
+                .orElse(Instant.MAX);
     }
 
     private Instant moment(ProblemText text, String attribute) {

@@ -3,6 +3,7 @@ package io.mainstay.demo.content;
 import io.mainstay.demo.company.DemoPerson;
 import io.mainstay.demo.company.DemoService;
 import io.mainstay.problem.Cause.CauseText;
+import io.mainstay.problem.Communication.Subject;
 import io.mainstay.problem.ProblemMove;
 import io.mainstay.problem.ProblemTaskKind;
 import io.mainstay.problem.RiskAcceptance;
@@ -47,8 +48,8 @@ public sealed interface ProblemStep {
     /** The workaround helped with an incident, which is linked by that. */
     record Apply(Instant at, DemoPerson actor, DemoIncident incident) implements ProblemStep {}
 
-    /** Writes the workaround to the open incidents. */
-    record Communicate(Instant at, DemoPerson actor, boolean isPublic, List<DemoIncident> incidents)
+    /** Writes the workaround or the fix to the open incidents. */
+    record Communicate(Instant at, DemoPerson actor, Subject subject, boolean isPublic, List<DemoIncident> incidents)
             implements ProblemStep {}
 
     /** @param other a key */

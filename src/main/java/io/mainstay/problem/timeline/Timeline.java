@@ -1,32 +1,42 @@
 package io.mainstay.problem.timeline;
 
 import io.mainstay.problem.Problem;
+import io.mainstay.problem.ProblemState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where everything stands in the drawing, in its units; time runs from left to right.
  *
+ * @param moves with their words in rows above the axis, as many as {@code rows}
  * @param start the left end of the axis
  * @param end the right end
  * @param more whether there are more incidents than lanes
  */
-record Timeline(Problem problem, List<Lane> lanes, List<Move> moves, Instant start, Instant end, boolean more) {
+record Timeline(
+        Problem problem, List<Lane> lanes, List<MoveLabel> moves, int rows, Instant start, Instant end, boolean more) {
 
     static final int MOST_LANES = 40;
 
     private static final int LEFT = 96;
     private static final int WIDTH = 960;
-    private static final int TOP = 44;
+    /** For half the word of the last tick. */
+    private static final int RIGHT = 48;
+
+    private static final int AXIS = 30;
+    private static final int ROW = 14;
     private static final int LANE = 22;
     private static final int TICKS = 8;
     private static final int SMALLEST = 3;
 
-    static Timeline of(Problem problem, List<Lane> found, List<Move> moves, Instant now) {
+    /** @param words what a state is called */
+    static Timeline of(
+            Problem problem, List<Lane> found, List<Move> moves, Function<ProblemState, String> words, Instant now) {
         boolean more = found.size() > MOST_LANES;
         List<Lane> lanes = new ArrayList<>(found.subList(0, Math.min(MOST_LANES, found.size()))).reversed();
         Instant start = Stream.concat(
@@ -42,11 +52,16 @@ record Timeline(Problem problem, List<Lane> lanes, List<Move> moves, Instant sta
                         .max(Instant::compareTo)
                         .orElse(now);
         if (!end.isAfter(start.plusSeconds(60))) end = start.plusSeconds(3_600);
-        return new Timeline(problem, lanes, moves, start, end, more);
+        Timeline bare = new Timeline(problem, lanes, List.of(), 0, start, end, more);
+        List<MoveLabel> labels = MoveLabel.inRows(moves.stream()
+                .map(move -> MoveLabel.of(move, words.apply(move.state()), bare.x(move.at()), bare.width()))
+                .toList());
+        int rows = 1 + labels.stream().mapToInt(MoveLabel::row).max().orElse(0);
+        return new Timeline(problem, lanes, labels, Math.max(1, rows), start, end, more);
     }
 
     int width() {
-        return LEFT + WIDTH + 16;
+        return LEFT + WIDTH + RIGHT;
     }
 
     int height() {
@@ -54,11 +69,11 @@ record Timeline(Problem problem, List<Lane> lanes, List<Move> moves, Instant sta
     }
 
     int top() {
-        return TOP;
+        return AXIS + rows * ROW;
     }
 
     int bottom() {
-        return TOP + Math.max(1, lanes.size()) * LANE;
+        return top() + Math.max(1, lanes.size()) * LANE;
     }
 
     int left() {
@@ -66,7 +81,7 @@ record Timeline(Problem problem, List<Lane> lanes, List<Move> moves, Instant sta
     }
 
     int y(Lane lane) {
-        return TOP + lanes.indexOf(lane) * LANE;
+        return top() + lanes.indexOf(lane) * LANE;
     }
 
     int x(Instant moment) {
@@ -75,9 +90,9 @@ record Timeline(Problem problem, List<Lane> lanes, List<Move> moves, Instant sta
         return LEFT + (int) Math.round(WIDTH * Math.clamp(share, 0, 1));
     }
 
-    /** Its word stands to the left of its line. */
-    boolean isLate(Move move) {
-        return x(move.at()) > LEFT + WIDTH / 2;
+    /** The line that a word stands on. */
+    int y(MoveLabel label) {
+        return top() - AXIS + 4 - Math.max(0, label.row()) * ROW;
     }
 
     /** From opening to the first answer, or to the end without one. */
@@ -98,6 +113,11 @@ record Timeline(Problem problem, List<Lane> lanes, List<Move> moves, Instant sta
     private Instant answered(Lane lane) {
         Instant responded = lane.responded();
         return responded == null || responded.isAfter(end(lane)) ? end(lane) : responded;
+    }
+
+    /** Whether the axis is too short for days alone to tell its ticks apart. */
+    boolean isHours() {
+        return Duration.between(start, end).toDays() < TICKS;
     }
 
     /** Moments at even distances, for the axis. */

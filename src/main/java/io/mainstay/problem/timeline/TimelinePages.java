@@ -4,6 +4,7 @@ import io.mainstay.access.Viewer;
 import io.mainstay.problem.Problem;
 import io.mainstay.problem.Problems;
 import io.mainstay.web.Html;
+import io.mainstay.web.Moments;
 import io.mainstay.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
@@ -27,11 +28,13 @@ class TimelinePages {
     @GetMapping("/problems/{number}/timeline")
     Html timeline(@PathVariable String number, Viewer viewer, HttpServletRequest request) {
         Problem problem = problems.require(number, viewer);
+        Moments moments = pages.moments(viewer, request);
         Timeline timeline = Timeline.of(
                 problem,
                 query.lanes(problem, viewer, Timeline.MOST_LANES + 1),
                 query.moves(problem),
-                pages.moments(viewer, request).now());
+                state -> moments.texts().text("problem.state." + state.code()),
+                moments.now());
         return Html.page("problem/timeline/timeline", timeline);
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class RecurrenceCards {
 
     /** So many numbers fit into an address. */
-    private static final int LISTED = 300;
+    static final int LISTED = 300;
 
     private final RecurrenceStore store;
     private final Names names;

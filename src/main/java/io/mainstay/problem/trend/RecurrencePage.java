@@ -26,6 +26,11 @@ record RecurrencePage(List<Card> found, List<Card> dismissed, RecurrenceSearch.@
             return recurrence.id();
         }
 
+        /** Whether the list shows the newest ones only. */
+        boolean isCut() {
+            return recurrence.count() > RecurrenceCards.LISTED;
+        }
+
         String services() {
             List<String> names = new ArrayList<>(List.of(texts.names().text(recurrence.service())));
             for (UUID other : recurrence.others()) names.add(texts.names().text(other));

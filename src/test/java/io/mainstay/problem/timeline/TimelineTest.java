@@ -7,6 +7,7 @@ import io.mainstay.incident.Incident;
 import io.mainstay.incident.Incidents;
 import io.mainstay.problem.Problem;
 import io.mainstay.problem.ProblemLinks;
+import io.mainstay.problem.ProblemState;
 import io.mainstay.problem.Problems;
 import io.mainstay.record.Draft;
 import io.mainstay.testing.Cast;
@@ -14,9 +15,11 @@ import io.mainstay.testing.MainstayTest;
 import io.mainstay.ticket.Priority;
 import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.Writing;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -96,10 +99,33 @@ class TimelineTest {
                 List.of());
         Problem problem =
                 problems.create(Draft.blank().set(TicketFields.TITLE, "One"), Writing.by(cast.viewer(cast.admin), NOW));
-        Timeline timeline = Timeline.of(problem, List.of(lane), List.of(), NOW.plusSeconds(9_000));
+        Timeline timeline = Timeline.of(problem, List.of(lane), List.of(), state -> "", NOW.plusSeconds(9_000));
         assertThat(timeline.x(NOW)).isEqualTo(timeline.left());
         assertThat(timeline.x(lane.opened()) + timeline.waiting(lane) + timeline.working(lane))
                 .isLessThanOrEqualTo(timeline.width());
         assertThat(timeline.waiting(lane)).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void wordsOfMovesOnNearDaysStandInRows() {
+        Problem problem = problems.create(
+                Draft.blank().set(TicketFields.TITLE, "Fast"), Writing.by(cast.viewer(cast.admin), NOW));
+        Instant end = NOW.plus(Duration.ofDays(30));
+        List<Move> moves = List.of(
+                new Move(NOW, ProblemState.NEW),
+                new Move(NOW.plusSeconds(3_600), ProblemState.ASSESS),
+                new Move(NOW.plusSeconds(7_200), ProblemState.ROOT_CAUSE_ANALYSIS),
+                new Move(end, ProblemState.FIX_IN_PROGRESS));
+        Timeline timeline = Timeline.of(problem, List.of(), moves, ProblemState::name, end);
+        assertThat(timeline.moves()).extracting(MoveLabel::row).containsExactly(0, 1, 2, 0);
+        assertThat(timeline.moves()).extracting(MoveLabel::isLeft).containsExactly(false, false, false, true);
+        assertThat(timeline.moves()).extracting(timeline::y).allMatch(y -> y > 10 && y < timeline.top() - 20);
+        List<Move> restless = IntStream.range(0, 9)
+                .mapToObj(i -> new Move(NOW.plusSeconds(i), ProblemState.ASSESS))
+                .toList();
+        assertThat(Timeline.of(problem, List.of(), restless, ProblemState::name, end)
+                        .moves())
+                .extracting(MoveLabel::row)
+                .contains(0, 1, 2, 3, MoveLabel.NONE);
     }
 }
