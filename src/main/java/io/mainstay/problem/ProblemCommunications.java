@@ -79,7 +79,7 @@ public class ProblemCommunications {
         return Payloads.of(HistoryKind.ANNOUNCED, false, "title", text, "count", Integer.toString(count));
     }
 
-    /** A note does not tell the caller: the same text may be written in public later. */
+    /** A note does not tell the caller: the same text may be written in public later; agents read what callers do. */
     private boolean isNew(
             UUID problem, UUID incident, Subject subject, String text, boolean isPublic, Writing writing) {
         return jdbc.update(
@@ -87,12 +87,13 @@ public class ProblemCommunications {
                         insert into problem_communication (problem_id, incident_id, kind, digest, written_at)
                         values (?, ?, ?, ?, ?) on conflict (problem_id, incident_id, kind) do update
                         set digest = excluded.digest, written_at = excluded.written_at
-                        where problem_communication.digest <> excluded.digest""",
+                        where problem_communication.digest not in (excluded.digest, ?)""",
                         problem,
                         incident,
                         subject.code(),
                         digest(text, isPublic),
-                        writing.at().atOffset(ZoneOffset.UTC))
+                        writing.at().atOffset(ZoneOffset.UTC),
+                        digest(text, true))
                 > 0;
     }
 

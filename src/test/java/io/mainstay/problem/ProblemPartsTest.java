@@ -150,6 +150,10 @@ class ProblemPartsTest {
         Communication again =
                 communications.communicate(problem.number(), Subject.WORKAROUND, true, by(coordinator, 7));
 
+        Communication internally =
+                communications.communicate(problem.number(), Subject.WORKAROUND, false, by(coordinator, 8));
+
+        assertThat(internally.knew()).isEqualTo(1);
         assertThat(first.written()).containsExactly(open.number());
         assertThat(again.written()).isEmpty();
         assertThat(again.knew()).isEqualTo(1);

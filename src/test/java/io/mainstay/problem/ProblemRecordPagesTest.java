@@ -198,7 +198,7 @@ class ProblemRecordPagesTest {
                         .body())
                 .contains("INC9999999");
         alice.post(page + "/incidents", "to", incident).expect(303);
-        assertThat(alice.get(page).body()).contains("/incidents/" + incident, "1 incidents in the last 26 weeks");
+        assertThat(alice.get(page).body()).contains("/incidents/" + incident, "Incidents in the last 26 weeks: 1;");
         assertThat(alice.get("/incidents/" + incident).body()).contains(page, "Unlink the problem");
         alice.post("/incidents/" + incident + "/problem/removal").expect(303);
         assertThat(alice.get("/incidents/" + incident).body())

@@ -33,7 +33,11 @@ final class DemoProblems {
     }
 
     List<DemoProblem> all() {
-        return numbered(ProblemText.read().stream().map(this::problem).toList());
+        // Who reported a second time has incidents of that time, before the first problem gathers the rest.
+        return numbered(ProblemText.read().stream()
+                .sorted(Comparator.comparing(text -> !text.get("state", "new").equals("duplicate")))
+                .map(this::problem)
+                .toList());
     }
 
     private DemoProblem problem(ProblemText text) {
@@ -78,7 +82,8 @@ final class DemoProblems {
         Instant first =
                 opened.plus(Duration.ofMinutes(Dice.of("first " + text.key()).between(4, 90)));
         if (text.get("parent", "").equals("warm")) first = end;
-        return new Span(opened, first, known, lives ? anchor : duplicate.minusSeconds(60));
+        Instant fix = text.get("fixed", "").isEmpty() ? Instant.MAX : moved(ProblemMove.FIX, steps);
+        return new Span(opened, first, known, fix, lives ? anchor : duplicate.minusSeconds(60));
     }
 
     /** This morning the workaround went to those who still wait. */

@@ -24,8 +24,13 @@ final class ProblemLinking {
         this.incidents = incidents;
     }
 
-    /** When links are made. @param known from when on the workaround is applied; never, if it is the end */
-    record Span(Instant opened, Instant first, Instant known, Instant end) {}
+    /**
+     * When links are made.
+     *
+     * @param known from when on the workaround is applied; never, if it is the end
+     * @param fix from when on a fix is on its way that those who wait are told of; {@link Instant#MAX}: never
+     */
+    record Span(Instant opened, Instant first, Instant known, Instant fix, Instant end) {}
 
     List<ProblemStep> steps(ProblemText text, Span span, DemoPerson owner) {
         List<DemoIncident> chosen = chosen(text, span);
@@ -65,12 +70,18 @@ final class ProblemLinking {
             if (step instanceof ProblemStep.Apply apply) linked.add(apply.incident());
         }
         return linked.stream()
-                .filter(incident -> incident.with(incident.steps().stream()
-                                .filter(step -> step.at().isBefore(at))
-                                .toList())
-                        .isOpen())
+                .filter(incident -> isOpen(incident, at))
                 .sorted(Comparator.comparing(DemoIncident::number))
                 .toList();
+    }
+
+    private static boolean isOpen(DemoIncident incident, Instant at) {
+        return incident.opened().isBefore(at)
+                && !at.equals(Instant.MAX)
+                && incident.with(incident.steps().stream()
+                                .filter(step -> step.at().isBefore(at))
+                                .toList())
+                        .isOpen();
     }
 
     private List<DemoIncident> chosen(ProblemText text, Span span) {
@@ -85,8 +96,8 @@ final class ProblemLinking {
         List<DemoIncident> drawn = new ArrayList<>(left);
         if (drawn.size() > most) {
             // Always the same ones, spread over the time.
-            drawn.sort(Comparator.comparing(
-                    incident -> Dice.of("draw " + incident.key()).fraction()));
+            drawn.sort(Comparator.comparing((DemoIncident incident) -> !isOpen(incident, span.fix))
+                    .thenComparing(incident -> Dice.of("draw " + incident.key()).fraction()));
             drawn = drawn.subList(0, most);
         }
         List<DemoIncident> inOrder = new ArrayList<>(drawn);
@@ -106,6 +117,7 @@ final class ProblemLinking {
         return incident -> named.contains(incident.key())
                 || situations.contains(incident.situation())
                         && !incident.isOfAStory()
+                        && List.of("", incident.caller().site().code()).contains(text.get("site", ""))
                         && incident.opened().isAfter(span.opened.minus(BACK))
                         && (open || !waits(incident))
                         && isFree(text, incident);
