@@ -63,6 +63,7 @@ class Analysis {
         Draft question = Draft.blank().set(TicketFields.TITLE, "Ask the vendor");
         return new Begun(
                 number,
-                tasks.create(problems.require(number, coordinator), question, by).number());
+                tasks.create(problems.require(number, coordinator), question, by)
+                        .number());
     }
 }

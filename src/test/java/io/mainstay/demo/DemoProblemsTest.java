@@ -117,7 +117,9 @@ class DemoProblemsTest {
                 join problem_incident l on l.incident_id = h.record_id and l.problem_id = p.duplicate_of_id
                 where p.resolution_code = 'duplicate' and h.kind = 'unlinked'""";
         assertThat(count(moved)).isGreaterThan(3);
-        assertThat(count("problem_incident l join problem p on p.id = l.problem_id where p.resolution_code = 'duplicate'"))
+        assertThat(
+                        count(
+                                "problem_incident l join problem p on p.id = l.problem_id where p.resolution_code = 'duplicate'"))
                 .isZero();
     }
 
