@@ -63,7 +63,14 @@ class IncidentProblemPages {
             Viewer viewer,
             HttpServletRequest request) {
         Incident incident = TicketDoor.working(incidents, number, viewer);
-        LinkForm form = new LinkForm(path(incident) + "/problem", number, TITLE, Kind.PROBLEM, to, "", List.of());
+        LinkForm form = new LinkForm(
+                path(incident) + "/problem",
+                number,
+                TITLE,
+                Kind.PROBLEM,
+                Picked.number(to.strip(), problems, viewer),
+                "",
+                List.of());
         Html refused = dialog.refused(
                 form,
                 viewer,

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 class KnownErrorSuggestions implements IncidentSuggestions {
 
     private static final int MOST = 3;
+    private static final int LOOKED_AT = 50;
 
     private final Workarounds workarounds;
     private final Problems problems;
@@ -34,10 +35,18 @@ class KnownErrorSuggestions implements IncidentSuggestions {
                 .toList();
     }
 
+    /** Where the problem behind the incident is known, the others are none of it. */
     @Override
     public List<IncidentSuggestion> of(Incident incident, Viewer viewer) {
         String text = incident.title() + " " + Objects.requireNonNullElse(incident.get(IncidentFields.DESCRIPTION), "");
-        return workarounds.offered(text, incident.get(TicketFields.SERVICE), viewer, MOST).stream()
+        String behind = workarounds
+                .behind(incident.id(), viewer)
+                .map(problem -> problem.number())
+                .orElse("");
+        return workarounds
+                .offered(text, incident.get(TicketFields.SERVICE), viewer, behind.isEmpty() ? MOST : LOOKED_AT)
+                .stream()
+                .filter(known -> behind.isEmpty() || known.number().equals(behind))
                 .map(known -> suggestion(known, incident, workarounds.isApplied(known.id(), incident.id())))
                 .toList();
     }

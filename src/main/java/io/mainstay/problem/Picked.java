@@ -31,15 +31,21 @@ final class Picked {
     static List<String> numbers(String picked, String pasted, TicketProcess<?> process, Viewer viewer) {
         Set<String> numbers = new LinkedHashSet<>();
         if (!picked.isBlank()) numbers.add(number(picked.strip(), process, viewer));
-        BETWEEN.splitAsStream(pasted)
-                .filter(number -> !number.isEmpty())
-                .map(number -> number.toUpperCase(Locale.ROOT))
-                .forEach(numbers::add);
+        numbers.addAll(written(pasted));
         if (numbers.size() > MOST)
             throw new Refusal(
                     Refusal.Kind.INVALID,
                     new Refusal.Reason("many", "problem.refusal.too_many", List.of(MOST, numbers.size())));
         return List.copyOf(numbers);
+    }
+
+    /** The numbers in a text, each once. */
+    static List<String> written(String text) {
+        return BETWEEN.splitAsStream(text)
+                .filter(number -> !number.isEmpty())
+                .map(number -> number.toUpperCase(Locale.ROOT))
+                .distinct()
+                .toList();
     }
 
     /** The number; what is none is left as it was typed, for the refusal to name. */

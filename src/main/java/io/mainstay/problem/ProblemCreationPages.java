@@ -22,13 +22,11 @@ import io.mainstay.web.Pages;
 import io.mainstay.web.Toast;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,8 +40,6 @@ class ProblemCreationPages {
     private static final String INCIDENTS = "incidents";
     /** So many are named in an address; more are pasted where a problem links incidents. */
     private static final int MOST = 100;
-
-    private static final Pattern BETWEEN = Pattern.compile("[,\\s]+");
 
     private static final List<Field<?>> FIELDS = List.of(
             TicketFields.TITLE,
@@ -144,12 +140,7 @@ class ProblemCreationPages {
 
     private static List<String> numbers(HttpServletRequest request) {
         String[] sent = request.getParameterValues(INCIDENTS);
-        if (sent == null) return List.of();
-        return Arrays.stream(sent)
-                .flatMap(BETWEEN::splitAsStream)
-                .filter(number -> !number.isEmpty())
-                .distinct()
-                .toList();
+        return sent == null ? List.of() : Picked.written(String.join(",", sent));
     }
 
     private static void requireAgent(Viewer viewer) {

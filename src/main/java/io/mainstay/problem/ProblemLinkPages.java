@@ -75,7 +75,13 @@ class ProblemLinkPages {
             HttpServletRequest request) {
         Problem before = TicketDoor.working(problems, number, viewer);
         LinkForm form = new LinkForm(
-                action(before, what), before.number(), "problem.link." + what, kind(what), to, many, List.of());
+                action(before, what),
+                before.number(),
+                "problem.link." + what,
+                kind(what),
+                number(what, to, viewer),
+                many,
+                List.of());
         Html refused = dialog.refused(form, viewer, request, () -> add(what, number, to, many, viewer));
         return refused == null ? changed(before, viewer, request) : refused;
     }
@@ -112,6 +118,15 @@ class ProblemLinkPages {
     private Html changed(Problem before, Viewer viewer, HttpServletRequest request) {
         Problem after = problems.require(before.number(), viewer);
         return answer.changed(records, Toast.of("problem.linked", before.number()), before, after, viewer, request);
+    }
+
+    /** What was picked, as the dialog shows it again. */
+    private String number(String what, String to, Viewer viewer) {
+        return switch (kind(what)) {
+            case INCIDENT -> Picked.number(to.strip(), incidents, viewer);
+            case PROBLEM -> Picked.number(to.strip(), problems, viewer);
+            case SERVICE -> "";
+        };
     }
 
     private static UUID service(String text) {

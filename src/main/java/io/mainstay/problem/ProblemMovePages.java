@@ -83,6 +83,9 @@ class ProblemMovePages {
             Viewer viewer,
             HttpServletRequest request) {
         ProblemMove wanted = move(move);
+        // The dialog shows a number again, not the id of what was picked.
+        input.computeIfPresent(
+                ProblemFields.DUPLICATE_OF.name(), (field, given) -> Picked.number(given.strip(), problems, viewer));
         return moves.tried(records, wanted, number, input, viewer, request, writing -> {
             Problem moved = transactions.execute(transaction -> {
                 List<FieldEdit<?>> edits = edits(input);
@@ -102,7 +105,7 @@ class ProblemMovePages {
             case RESOLVE -> problems.resolve(number, notes, writing);
             case COMPLETE -> problems.complete(number, writing);
             case ACCEPT_RISK -> problems.acceptRisk(number, risk(input), writing);
-            case MARK_DUPLICATE -> problems.markDuplicate(number, survivor(input, writing), writing);
+            case MARK_DUPLICATE -> problems.markDuplicate(number, survivor(input), writing);
             case CANCEL -> problems.cancel(number, notes, writing);
             case REANALYSE -> problems.reanalyse(number, writing);
         };
@@ -134,10 +137,10 @@ class ProblemMovePages {
         }
     }
 
-    /** The number of the problem that was picked, or typed. */
-    private String survivor(Map<String, String> input, Writing writing) {
-        String given = input.getOrDefault(ProblemFields.DUPLICATE_OF.name(), "").strip();
-        return Picked.number(given, problems, writing.actor());
+    private static String survivor(Map<String, String> input) {
+        String number = input.getOrDefault(ProblemFields.DUPLICATE_OF.name(), "");
+        if (number.isBlank()) throw Refusal.invalid(ProblemFields.DUPLICATE_OF, "refusal.required");
+        return number;
     }
 
     private static ProblemMove move(String resource) {

@@ -1,7 +1,6 @@
 package io.mainstay.demo.content;
 
 import io.mainstay.demo.company.Dice;
-import io.mainstay.demo.content.ProblemLinking.Span;
 import io.mainstay.problem.Communication.Subject;
 import io.mainstay.problem.ProblemMove;
 import java.time.Duration;
@@ -11,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the problems behind the demo's incidents. */
 final class DemoProblems {
@@ -67,7 +67,7 @@ final class DemoProblems {
     }
 
     /** What is open or an accepted risk is linked to this day; the P1's problem gets all its incidents at once. */
-    private Span span(ProblemText text, Instant opened, Instant end, List<ProblemStep> steps) {
+    private ProblemSpan span(ProblemText text, Instant opened, Instant end, List<ProblemStep> steps) {
         Instant duplicate = steps.stream()
                 .filter(ProblemStep.Duplicate.class::isInstance)
                 .map(ProblemStep::at)
@@ -83,7 +83,8 @@ final class DemoProblems {
                 opened.plus(Duration.ofMinutes(Dice.of("first " + text.key()).between(4, 90)));
         if (text.get("parent", "").equals("warm")) first = end;
         Instant fix = text.get("fixed", "").isEmpty() ? Instant.MAX : moved(ProblemMove.FIX, steps);
-        return new Span(opened, first, known, fix, lives ? anchor : duplicate.minusSeconds(60));
+        Instant fixed = moved(ProblemMove.RESOLVE, steps);
+        return new ProblemSpan(opened, first, known, fix, fixed, lives ? anchor : duplicate.minusSeconds(60));
     }
 
     /** This morning the workaround went to those who still wait. */
@@ -93,13 +94,14 @@ final class DemoProblems {
         if (!open.isEmpty()) steps.add(new ProblemStep.Communicate(at, plot.owner(), Subject.WORKAROUND, true, open));
     }
 
-    /** While the fix was on its way, at the moment when most were waiting for it. */
-    private static void tellFix(boolean isPublic, ProblemPlot plot, List<ProblemStep> steps) {
+    /** While the fix was on its way, at the moment when most were waiting for it; this morning, if it still is. */
+    private void tellFix(boolean isPublic, ProblemPlot plot, List<ProblemStep> steps) {
         Instant begun = moved(ProblemMove.FIX, steps);
         Instant over = moved(ProblemMove.RESOLVE, steps);
-        steps.stream()
-                .map(step -> step.at().plus(A_LITTLE))
-                .filter(at -> at.isAfter(begun) && at.isBefore(over))
+        Stream<Instant> moments = over.equals(Instant.MAX)
+                ? Stream.of(anchor.minus(THIS_MORNING))
+                : steps.stream().map(step -> step.at().plus(A_LITTLE));
+        moments.filter(at -> at.isAfter(begun) && at.isBefore(over))
                 .map(at -> new ProblemStep.Communicate(
                         at, plot.owner(), Subject.FIX, isPublic, ProblemLinking.open(steps, at)))
                 .filter(said -> !said.incidents().isEmpty())

@@ -24,15 +24,7 @@ final class ProblemLinking {
         this.incidents = incidents;
     }
 
-    /**
-     * When links are made.
-     *
-     * @param known from when on the workaround is applied; never, if it is the end
-     * @param fix from when on a fix is on its way that those who wait are told of; {@link Instant#MAX}: never
-     */
-    record Span(Instant opened, Instant first, Instant known, Instant fix, Instant end) {}
-
-    List<ProblemStep> steps(ProblemText text, Span span, DemoPerson owner) {
+    List<ProblemStep> steps(ProblemText text, ProblemSpan span, DemoPerson owner) {
         List<DemoIncident> chosen = chosen(text, span);
         chosen.forEach(incident -> taken.add(incident.number()));
         int applied = Integer.parseInt(text.get("applied", "-1"));
@@ -43,21 +35,21 @@ final class ProblemLinking {
             index++;
             boolean counted = applied >= 0 && index > chosen.size() - applied;
             Dice dice = Dice.of("link " + incident.key());
-            if (!counted && incident.opened().isBefore(span.first)) {
+            if (!counted && incident.opened().isBefore(span.first())) {
                 together.add(incident);
                 continue;
             }
             DemoPerson agent = worker(incident, owner);
             Instant at = touched(incident).plus(Duration.ofMinutes(dice.between(3, 25)));
-            if (counted && at.isBefore(span.known)) at = span.known.plus(Duration.ofMinutes(index));
-            if (!at.isBefore(span.end)) continue;
-            boolean applies = counted || applied < 0 && at.isAfter(span.known) && dice.chance(0.8);
+            if (counted && at.isBefore(span.known())) at = span.known().plus(Duration.ofMinutes(index));
+            if (!at.isBefore(span.end())) continue;
+            boolean applies = counted || applied < 0 && at.isAfter(span.known()) && dice.chance(0.8);
             steps.add(
                     applies
                             ? new ProblemStep.Apply(at, agent, incident)
                             : new ProblemStep.Link(at, agent, List.of(incident)));
         }
-        if (!together.isEmpty()) steps.add(new ProblemStep.Link(span.first, owner, together));
+        if (!together.isEmpty()) steps.add(new ProblemStep.Link(span.first(), owner, together));
         return steps;
     }
 
@@ -75,7 +67,7 @@ final class ProblemLinking {
                 .toList();
     }
 
-    private static boolean isOpen(DemoIncident incident, Instant at) {
+    static boolean isOpen(DemoIncident incident, Instant at) {
         return incident.opened().isBefore(at)
                 && !at.equals(Instant.MAX)
                 && incident.with(incident.steps().stream()
@@ -84,10 +76,10 @@ final class ProblemLinking {
                         .isOpen();
     }
 
-    private List<DemoIncident> chosen(ProblemText text, Span span) {
+    private List<DemoIncident> chosen(ProblemText text, ProblemSpan span) {
         List<DemoIncident> possible = new ArrayList<>(incidents.stream()
                 .filter(incident -> !taken.contains(incident.number()))
-                .filter(incident -> incident.opened().isBefore(span.end.minusSeconds(30)))
+                .filter(incident -> incident.opened().isBefore(span.end().minusSeconds(30)))
                 .filter(fits(text, span))
                 .toList());
         int newest = Integer.parseInt(text.get("without", "0"));
@@ -96,7 +88,7 @@ final class ProblemLinking {
         List<DemoIncident> drawn = new ArrayList<>(left);
         if (drawn.size() > most) {
             // Always the same ones, spread over the time.
-            drawn.sort(Comparator.comparing((DemoIncident incident) -> !isOpen(incident, span.fix))
+            drawn.sort(Comparator.comparing((DemoIncident incident) -> !span.waitsForFix(incident))
                     .thenComparing(incident -> Dice.of("draw " + incident.key()).fraction()));
             drawn = drawn.subList(0, most);
         }
@@ -105,7 +97,7 @@ final class ProblemLinking {
         return inOrder;
     }
 
-    private static Predicate<DemoIncident> fits(ProblemText text, Span span) {
+    private static Predicate<DemoIncident> fits(ProblemText text, ProblemSpan span) {
         String story = text.get("story", "");
         if (!story.isEmpty()) return incident -> incident.key().startsWith(story + " ");
         String parent = text.get("parent", "");
@@ -118,7 +110,7 @@ final class ProblemLinking {
                 || situations.contains(incident.situation())
                         && !incident.isOfAStory()
                         && List.of("", incident.caller().site().code()).contains(text.get("site", ""))
-                        && incident.opened().isAfter(span.opened.minus(BACK))
+                        && incident.opened().isAfter(span.opened().minus(BACK))
                         && (open || !waits(incident))
                         && isFree(text, incident);
     }
