@@ -94,7 +94,6 @@ final class Places {
                 "/tasks/new",
                 "/fields?only=priority")) all.add(problem + DIALOG + problem + dialog);
         all.add(problem + DIALOG + task);
-        all.add("/problems/analysis" + DIALOG + "/problems/analysis/problem?service=&category=");
         all.add(record(1) + DIALOG + record(1) + "/problem");
         all.add("/" + DIALOG + "/keys");
         return all;
@@ -111,6 +110,7 @@ final class Places {
                 carol + "/password",
                 problem,
                 problem + DIALOG + problem + "/redaction",
+                "/problems/analysis" + DIALOG + "/problems/analysis/problem?service=&category=",
                 "/people/new",
                 "/teams",
                 team,

@@ -24,7 +24,7 @@ record Timeline(
     static final int MOST_LANES = 40;
 
     private static final int LEFT = 96;
-    private static final int WIDTH = 960;
+    private static final int WIDTH = 928;
     /** For half the word of the last tick. */
     private static final int RIGHT = 48;
 
