@@ -56,13 +56,8 @@ public final class SearchQuery {
         return Sql.of("(").then(vector(internal)).then("@@").then(tsquery).then(")");
     }
 
-    /** A condition that an index serves and that holds for at least all tickets that match. */
-    public Sql found(Sql internal) {
-        return Sql.of("t.id in (").then(lookup(internal)).then(")");
-    }
-
     /** The ids of at least all tickets that match, in no order. */
-    Sql lookup(Sql internal) {
+    public Sql lookup(Sql internal) {
         return lookup(internal, looked);
     }
 

@@ -39,12 +39,13 @@ final class Drivers {
 
     List<Driver> of(Scope scope) {
         List<Driver> drivers = new ArrayList<>();
+        if (scope instanceof Scope.Nothing) return List.of(Driver.of(Sql.FALSE, false));
         if (scope instanceof Scope.Narrow narrow) {
             List<Branch> branches = narrow.branches().stream().map(this::own).toList();
-            drivers.add(new Driver(ids(branches), branches, false));
+            drivers.add(Driver.walkable(ids(branches), branches));
         }
         for (Condition part : filter.parts()) add(part, drivers);
-        if (active) drivers.add(new Driver(indexing.own().and(Sql.of("t.active")), List.of(), false));
+        if (active) drivers.add(Driver.of(indexing.own().and(Sql.of("t.active")), false));
         return drivers;
     }
 
@@ -63,26 +64,24 @@ final class Drivers {
         Field<?> elsewhere = elsewhere(part);
         if (elsewhere != null) {
             String ids = indexing.found().get(elsewhere);
-            Sql found =
-                    Sql.of("t.id in (" + ids + " where").then(filter.sql(part)).then(")");
-            to.add(new Driver(found, List.of(), false));
+            to.add(Driver.elsewhere(Sql.of(ids + " where").then(filter.sql(part)), false));
             return;
         }
         switch (part) {
             case OneOf<?> oneOf -> equality(oneOf.field(), part, to);
             case Empty empty -> {
                 if (indexing.timelines().contains(empty.field()))
-                    to.add(new Driver(withActive(empty.field(), filter.sql(part)), List.of(), false));
+                    to.add(Driver.of(withActive(empty.field(), filter.sql(part)), false));
             }
             case Like like -> {
                 if (indexing.patterns().contains(like.field()) && like.text().length() >= 3)
-                    to.add(new Driver(filter.sql(part), List.of(), true));
+                    to.add(Driver.of(filter.sql(part), true));
             }
-            case TextMatch match -> to.add(new Driver(filter.found(match), List.of(), true));
+            case TextMatch match -> to.add(Driver.elsewhere(filter.found(match), true));
             default -> {
                 if (isOnTimeline(part)) {
                     Sql range = Sql.of(indexing.base()).and(filter.sql(part));
-                    to.add(new Driver(range, List.of(), false));
+                    to.add(Driver.of(range, false));
                 }
             }
         }
@@ -115,9 +114,9 @@ final class Drivers {
     private void equality(Field<?> field, Condition part, List<Driver> to) {
         Sql condition = filter.sql(part);
         if (field.storage() instanceof Field.Storage.Custom) {
-            to.add(new Driver(condition, List.of(), true));
+            to.add(Driver.of(condition, true));
         } else if (indexing.unique().contains(field)) {
-            to.add(new Driver(condition, List.of(), false));
+            to.add(Driver.of(condition, false));
         } else if (indexing.timelines().contains(field)) {
             List<Branch> branches = filter.branches(part).stream()
                     .map(Branch::of)
@@ -125,12 +124,12 @@ final class Drivers {
                     .toList();
             boolean walkable = branches.size() <= MAX_BRANCHES
                     && !(active && indexing.activeTimelines().contains(field));
-            to.add(new Driver(withActive(field, condition), walkable ? branches : List.of(), false));
+            to.add(Driver.walkable(withActive(field, condition), walkable ? branches : List.of()));
         } else {
             for (Indexing.Current current : indexing.currents()) {
                 if (current.field() == field && current.serves().test(part))
-                    to.add(new Driver(
-                            Sql.of(indexing.base()).and(condition).and(Sql.of(current.indexed())), List.of(), false));
+                    to.add(Driver.of(
+                            Sql.of(indexing.base()).and(condition).and(Sql.of(current.indexed())), false));
             }
         }
     }

@@ -78,9 +78,9 @@ final class Filter {
                 part, context, words -> SearchQuery.ofWords(words.text()).matches(internal));
     }
 
-    /** A condition that the search index serves and that holds for at least all records that match the text. */
+    /** Selects the ids of at least all records that match the text, by the search index. */
     Sql found(TextMatch words) {
-        return SearchQuery.ofWords(words.text()).found(internal);
+        return SearchQuery.ofWords(words.text()).lookup(internal);
     }
 
     /** One condition for each value, so that each can be walked in the order of its own index entries. */

@@ -55,16 +55,15 @@ final class ListPlanner {
                 ? driver.branches().stream()
                         .map(branch -> branch.rows(query.indexing().table()))
                         .toList()
-                : List.of(select(driver.condition()));
+                : List.of(unbounded(driver));
         return Sql.join(" union all ", selects).then("limit " + (FEW + 1));
     }
 
     Sql unbounded(Driver driver) {
-        return select(driver.condition());
-    }
-
-    private Sql select(Sql condition) {
-        return Sql.of("select from " + query.indexing().table() + " where").then(condition);
+        Sql ids = driver.ids();
+        return ids != null
+                ? ids
+                : Sql.of("select from " + query.indexing().table() + " where").then(driver.condition());
     }
 
     /** @param counts of each candidate, at most {@link #FEW} + 1 */

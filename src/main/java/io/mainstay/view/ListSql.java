@@ -27,12 +27,12 @@ final class ListSql {
     Sql rows(Plan plan, String columns, Sort sort, @Nullable Cursor from, int limit) {
         String key = keys.keys(sort);
         return switch (plan) {
-            // The fence (offset 0) keeps the database from walking an order index in the hope to find the few early.
             case Few few ->
-                Sql.of("select " + columns + ", k1, k2, k3 from (select * from (select " + key + " from "
-                                + query.indexing().table() + detailsForConditions() + " where")
-                        .then(few.driver().and(filtered).and(keys.after(sort, from)))
-                        .then("offset 0) f" + SortKeys.byKeys(sort) + " limit " + limit + ") x join "
+                Sql.of("select " + columns + ", k1, k2, k3 from (select " + key + " from (")
+                        .then(found(few))
+                        .then(") t" + detailsForConditions() + " where")
+                        .then(filtered.and(keys.after(sort, from)))
+                        .then(SortKeys.byKeys(sort) + " limit " + limit + ") x join "
                                 + query.indexing().table() + " on t.id = x.k3" + details() + SortKeys.byKeys(sort));
             // What is not shown needs no details, unless a condition names them.
             case Walk walk ->
@@ -45,6 +45,16 @@ final class ListSql {
         };
     }
 
+    /**
+     * The fence (offset 0) makes the database find the few first: it would else walk an order index in the hope to meet
+     * them early, or test all records of a small type for what the viewer may see.
+     */
+    private Sql found(Few few) {
+        return Sql.of("select t.* from " + query.indexing().table() + " where")
+                .then(few.driver())
+                .then("offset 0");
+    }
+
     /** The sort key of the last record that a walk looks at, if it goes that far; the index alone answers. */
     Sql boundary(Walk walk, Sort sort, @Nullable Cursor from) {
         return Sql.of("select * from (").then(walks.keys(walk, sort, from)).then(") t offset " + (walk.bound() - 1));
@@ -54,8 +64,10 @@ final class ListSql {
     Sql count(Plan plan, int limit) {
         Sql matching = switch (plan) {
             case Few few ->
-                Sql.of("select from " + query.indexing().table() + detailsForConditions() + " where")
-                        .then(few.driver().and(filtered));
+                Sql.of("select from (")
+                        .then(found(few))
+                        .then(") t" + detailsForConditions() + " where")
+                        .then(filtered);
             case Walk walk ->
                 Sql.of("select from (")
                         .then(walks.rows(walk, query.sort(), null))
