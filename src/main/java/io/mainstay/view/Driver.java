@@ -25,7 +25,12 @@ record Driver(Sql condition, @Nullable Sql ids, List<Branch> branches, boolean e
     }
 
     static Driver elsewhere(Sql ids, boolean estimated) {
-        return new Driver(Sql.of("t.id in (").then(ids).then(")"), ids, List.of(), estimated);
+        return new Driver(oneOf(ids), ids, List.of(), estimated);
+    }
+
+    /** As an array, whose size the database does not guess: it is known to be small, or it would not be asked for. */
+    static Sql oneOf(Sql ids) {
+        return Sql.of("t.id = any(array(").then(ids).then("))");
     }
 
 

@@ -57,7 +57,7 @@ final class Drivers {
     private Sql ids(List<Branch> branches) {
         List<Sql> selects =
                 branches.stream().map(branch -> branch.ids(indexing.table())).toList();
-        return Sql.of("t.id in (").then(Sql.join(" union ", selects)).then(")");
+        return Driver.oneOf(Sql.join(" union ", selects));
     }
 
     private void add(Condition part, List<Driver> to) {
