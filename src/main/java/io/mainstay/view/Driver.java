@@ -33,7 +33,6 @@ record Driver(Sql condition, @Nullable Sql ids, List<Branch> branches, boolean e
         return Sql.of("t.id = any(array(").then(ids).then("))");
     }
 
-
     boolean isWalkable() {
         return !branches.isEmpty();
     }

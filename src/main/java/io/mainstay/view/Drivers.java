@@ -128,8 +128,7 @@ final class Drivers {
         } else {
             for (Indexing.Current current : indexing.currents()) {
                 if (current.field() == field && current.serves().test(part))
-                    to.add(Driver.of(
-                            Sql.of(indexing.base()).and(condition).and(Sql.of(current.indexed())), false));
+                    to.add(Driver.of(Sql.of(indexing.base()).and(condition).and(Sql.of(current.indexed())), false));
             }
         }
     }
