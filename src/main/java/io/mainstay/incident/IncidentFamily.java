@@ -15,6 +15,7 @@ import io.mainstay.ticket.TicketStore;
 import io.mainstay.ticket.Tombstones;
 import io.mainstay.ticket.Writing;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,8 @@ class IncidentFamily {
         if (parentId == null) return;
         Sql visible = Sql.of("t.id = ?", parentId)
                 .and(TicketAccess.scope(writing.actor()).predicate());
-        Ticket parent = store.find(TYPE, visible)
+        Ticket parent = store.lock(TYPE, visible).stream()
+                .findFirst()
                 .orElseThrow(() -> Refusal.invalid(TicketFields.PARENT, "refusal.reference.parent"));
         UUID id = draft.before().get(TicketFields.ID);
         if (parentId.equals(id)) throw Refusal.invalid(TicketFields.PARENT, "incident.refusal.own_parent");
@@ -69,6 +71,8 @@ class IncidentFamily {
 
     /** After {@code before} became {@code after}: moves children and tasks, each with an entry that names the cause. */
     void follow(Incident before, Incident after, Writing writing) {
+        if (!Objects.equals(before.get(TicketFields.RESTRICTED), after.get(TicketFields.RESTRICTED)))
+            tasks.follow(after, writing.because(after.ticket().asCause()));
         if (before.state() == after.state()
                 && before.get(IncidentFields.HOLD_REASON) == after.get(IncidentFields.HOLD_REASON)) return;
         Writing effect = writing.because(after.ticket().asCause());

@@ -23,18 +23,8 @@ import io.mainstay.api.ApiResource;
 import io.mainstay.api.Given;
 import io.mainstay.process.api.MoveCall;
 import io.mainstay.process.api.TicketAnswers;
-import io.mainstay.process.api.TicketGuard;
 import io.mainstay.process.api.TicketMovesApi;
 import io.mainstay.process.api.TicketShapes;
-import io.mainstay.record.Field;
-import io.mainstay.record.FieldEdit;
-import io.mainstay.ticket.Ticket;
-import io.mainstay.ticket.TicketFields;
-import io.mainstay.ticket.Writing;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import tools.jackson.databind.JsonNode;
@@ -44,40 +34,26 @@ import tools.jackson.databind.JsonNode;
 class IncidentMovesApi extends TicketMovesApi<Incident> {
 
     private final Incidents incidents;
-    private final IncidentWriter writer;
     private final TicketAnswers answers;
 
-    IncidentMovesApi(Incidents incidents, IncidentWriter writer, TicketGuard guard, TicketAnswers answers) {
-        super(incidents, guard, answers);
+    IncidentMovesApi(Incidents incidents, TicketAnswers answers) {
+        super(incidents, answers);
         this.incidents = incidents;
-        this.writer = writer;
         this.answers = answers;
-    }
-
-    @Override
-    protected Ticket lock(String number, Writing writing) {
-        return writer.lock(number, true, writing);
     }
 
     /** Without a body: to the actor, and In Progress. */
     @PostMapping("/assignment")
     ResponseEntity<JsonNode> assign(MoveCall call) {
         Given given = call.body().as(ASSIGNMENT);
-        if (given.isEmpty()) {
-            Map<Field<?>, String> wanted =
-                    Map.of(TicketFields.ASSIGNEE, call.viewer().personId().toString());
-            return act(call, wanted, writing -> incidents.take(call.number(), writing));
-        }
-        List<FieldEdit<?>> edits = given.edits();
-        Map<Field<?>, String> wanted = new HashMap<>();
-        edits.forEach(edit -> wanted.put(edit.field(), code(edit)));
-        return act(call, wanted, writing -> incidents.edit(call.number(), edits, writing));
+        if (given.isEmpty()) return act(call, IN_PROGRESS, writing -> incidents.take(call.number(), writing));
+        return act(call, null, writing -> incidents.edit(call.number(), given.edits(), writing));
     }
 
     @PostMapping("/start")
     ResponseEntity<JsonNode> start(MoveCall call) {
         call.body().nothing();
-        return move(IN_PROGRESS, call, writing -> incidents.start(call.number(), writing));
+        return act(call, IN_PROGRESS, writing -> incidents.start(call.number(), writing));
     }
 
     @PostMapping("/hold")
@@ -85,7 +61,7 @@ class IncidentMovesApi extends TicketMovesApi<Incident> {
         Given given = call.body().as(HOLD);
         Hold hold = new Hold(
                 given.require(HOLD_REASON), given.get(HOLD_MESSAGE), given.get(FOLLOW_UP), given.get(VENDOR_REFERENCE));
-        return move(ON_HOLD, call, writing -> incidents.hold(call.number(), hold, writing));
+        return act(call, ON_HOLD, writing -> incidents.hold(call.number(), hold, writing));
     }
 
     @PostMapping("/resolution")
@@ -93,25 +69,25 @@ class IncidentMovesApi extends TicketMovesApi<Incident> {
         Given given = call.body().as(RESOLUTION);
         CloseCode code = given.get(CLOSE_CODE);
         String notes = given.get(CLOSE_NOTES);
-        return move(RESOLVED, call, writing -> incidents.resolve(call.number(), code, notes, writing));
+        return act(call, RESOLVED, writing -> incidents.resolve(call.number(), code, notes, writing));
     }
 
     @PostMapping("/reopening")
     ResponseEntity<JsonNode> reopen(MoveCall call) {
         String reason = call.body().as(REOPENING).text(REASON);
-        return move(IN_PROGRESS, call, writing -> incidents.reopen(call.number(), reason, writing));
+        return act(call, IN_PROGRESS, writing -> incidents.reopen(call.number(), reason, writing));
     }
 
     @PostMapping("/closure")
     ResponseEntity<JsonNode> close(MoveCall call) {
         call.body().nothing();
-        return move(CLOSED, call, writing -> incidents.close(call.number(), writing));
+        return act(call, CLOSED, writing -> incidents.close(call.number(), writing));
     }
 
     @PostMapping("/cancellation")
     ResponseEntity<JsonNode> cancel(MoveCall call) {
         String reason = call.body().as(CANCELLATION).text(CANCEL_REASON);
-        return move(CANCELED, call, writing -> incidents.cancel(call.number(), reason, writing));
+        return act(call, CANCELED, writing -> incidents.cancel(call.number(), reason, writing));
     }
 
     @PostMapping("/replies")
@@ -119,14 +95,5 @@ class IncidentMovesApi extends TicketMovesApi<Incident> {
         String text = call.body().as(TicketShapes.MESSAGE).text(TicketShapes.TEXT);
         Incident incident = incidents.reply(call.number(), text, answers.by(call.viewer()));
         return answers.changed(IncidentFields.TYPE, incident, call.viewer(), call.request());
-    }
-
-    private ResponseEntity<JsonNode> move(IncidentState to, MoveCall call, Function<Writing, Incident> verb) {
-        return act(call, Map.of(IncidentFields.STATE, to.code()), verb);
-    }
-
-    private static <T> String code(FieldEdit<T> edit) {
-        T value = edit.value();
-        return value == null ? "" : edit.field().type().toCode(value);
     }
 }

@@ -1,6 +1,5 @@
 package io.mainstay.incident;
 
-import io.mainstay.incident.IncidentExplanation.PriorityWhy;
 import io.mainstay.people.PersonCard;
 import io.mainstay.process.page.RecordFrame;
 import io.mainstay.process.page.RecordModel;
@@ -9,6 +8,7 @@ import io.mainstay.record.Field;
 import io.mainstay.ticket.CallerTickets;
 import io.mainstay.ticket.HeldReply;
 import io.mainstay.ticket.MoveOption;
+import io.mainstay.ticket.Priority;
 import io.mainstay.ticket.TicketFields;
 import java.time.LocalTime;
 import java.util.List;
@@ -29,7 +29,7 @@ record IncidentRecord(
         RecordFrame frame,
         boolean mine,
         List<MoveOption<IncidentMove>> moves,
-        PriorityWhy priority,
+        Priority fromMatrix,
         @Nullable PersonCard caller,
         @Nullable LocalTime callerTime,
         CallerTickets.AtAGlance callerTickets,

@@ -5,11 +5,13 @@ import io.mainstay.database.Sql;
 import io.mainstay.people.PersonCard;
 import io.mainstay.people.PersonSearch;
 import io.mainstay.process.page.RecordExtension;
+import io.mainstay.process.page.RecordExtension.Extras;
 import io.mainstay.process.page.RecordFrames;
 import io.mainstay.process.page.RecordSource;
 import io.mainstay.record.Field;
 import io.mainstay.ticket.CallerTickets;
 import io.mainstay.ticket.HeldReplies;
+import io.mainstay.ticket.PriorityMatrix;
 import io.mainstay.ticket.Ticket;
 import io.mainstay.ticket.TicketAccess;
 import io.mainstay.ticket.TicketFields;
@@ -34,7 +36,7 @@ class IncidentRecords implements RecordSource<Incident> {
     private final Incidents incidents;
     private final RecordFrames frames;
     private final TicketStore store;
-    private final IncidentExplanation explanation;
+    private final PriorityMatrix matrix;
     private final IncidentTasks tasks;
     private final PersonSearch people;
     private final CallerTickets callerTickets;
@@ -46,7 +48,7 @@ class IncidentRecords implements RecordSource<Incident> {
             Incidents incidents,
             RecordFrames frames,
             TicketStore store,
-            IncidentExplanation explanation,
+            PriorityMatrix matrix,
             IncidentTasks tasks,
             PersonSearch people,
             CallerTickets callerTickets,
@@ -56,7 +58,7 @@ class IncidentRecords implements RecordSource<Incident> {
         this.incidents = incidents;
         this.frames = frames;
         this.store = store;
-        this.explanation = explanation;
+        this.matrix = matrix;
         this.tasks = tasks;
         this.people = people;
         this.callerTickets = callerTickets;
@@ -74,13 +76,16 @@ class IncidentRecords implements RecordSource<Incident> {
     public IncidentRecord of(Incident incident, Viewer viewer, Moments moments, boolean whole) {
         PersonCard caller = caller(incident.get(TicketFields.CALLER), viewer);
         List<Ticket> children = children(incident, viewer);
+        List<Extras> extras = extensions.stream()
+                .map(one -> one.of(incident, viewer, moments))
+                .toList();
         return new IncidentRecord(
                 incident,
                 frames.of(incidents, incident, viewer, moments, whole),
                 incident.state() == IncidentState.IN_PROGRESS
                         && viewer.personId().equals(incident.get(TicketFields.ASSIGNEE)),
-                explanation.moves(viewer, incident, moments.now()),
-                explanation.priority(incident),
+                incidents.moves(incident, viewer, moments.now()),
+                matrix.of(IncidentFields.TYPE, incident.values()),
                 caller,
                 caller == null ? null : LocalTime.ofInstant(moments.now(), caller.zone()),
                 caller == null
@@ -91,12 +96,8 @@ class IncidentRecords implements RecordSource<Incident> {
                 children.size(),
                 tasks.of(incident.id(), viewer),
                 held.of(incident.id()),
-                extensions.stream()
-                        .flatMap(one -> one.sections(incident, viewer, moments).stream())
-                        .toList(),
-                extensions.stream()
-                        .flatMap(one -> one.menu(incident, viewer, moments).stream())
-                        .toList());
+                extras.stream().flatMap(one -> one.sections().stream()).toList(),
+                extras.stream().flatMap(one -> one.menu().stream()).toList());
     }
 
     @Override

@@ -11,7 +11,13 @@ import org.springframework.stereotype.Service;
 public class IncidentTasks extends TicketTasks<IncidentTask, IncidentTaskState> {
 
     IncidentTasks(TicketStore store, TicketWriter writer) {
-        super(store, writer, IncidentTaskFields.TYPE, IncidentTaskFields.STATE, IncidentTask::new);
+        super(
+                store,
+                writer,
+                IncidentTaskFields.TYPE,
+                IncidentTaskFields.STATE,
+                IncidentTask::new,
+                new Parents(IncidentFields.TYPE, Incident::new));
     }
 
     @Override

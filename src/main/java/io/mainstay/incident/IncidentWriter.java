@@ -67,6 +67,7 @@ class IncidentWriter {
     }
 
     Incident edit(String number, List<FieldEdit<?>> edits, Writing writing) {
+        lockFamilies(number, edits);
         return write(number, false, writing, draft -> {
             if (!TicketAccess.works(writing.actor(), draft.before()))
                 throw Refusal.forbidden("ticket.refusal.not_allowed.edit");
@@ -74,6 +75,13 @@ class IncidentWriter {
             if (draft.changes(TicketFields.PARENT)) family.checkParent(draft, writing);
             return List.of();
         });
+    }
+
+    /** Who gets another parent is locked with it, in one order: two may be made each other's parents at once. */
+    private void lockFamilies(String number, List<FieldEdit<?>> edits) {
+        for (FieldEdit<?> edit : edits)
+            if (edit.field() == TicketFields.PARENT && edit.value() != null)
+                store.lock(TYPE, Sql.of("(t.number = ? or t.id = ?)", number, edit.value()));
     }
 
     /**
@@ -89,11 +97,6 @@ class IncidentWriter {
         Ticket stored = store.update(TYPE, locked, draft, announcements.endedWith(draft, events), writing);
         family.follow(new Incident(locked), new Incident(stored), writing);
         return new Incident(stored);
-    }
-
-    Incident tell(UUID id, Event event, Writing writing) {
-        Ticket locked = tickets.lock(TYPE, id);
-        return new Incident(store.update(TYPE, locked, new Draft(locked.values()), List.of(event), writing));
     }
 
     void delete(String number, String reason, Writing writing) {

@@ -17,6 +17,7 @@ import io.mainstay.ticket.TicketType;
 import io.mainstay.ticket.TicketWriter;
 import io.mainstay.ticket.Writing;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,6 +71,18 @@ public class Incidents implements TicketProcess<Incident> {
     public Optional<Incident> find(UUID id, Viewer viewer) {
         Sql mine = Sql.of("t.id = ?", id).and(TicketAccess.scope(viewer).predicate());
         return store.find(IncidentFields.TYPE, mine).map(Incident::new);
+    }
+
+    /** Those of the given numbers that the viewer may see, the oldest first. */
+    public List<Incident> find(Collection<String> numbers, Viewer viewer) {
+        return store.list(IncidentFields.TYPE, visible(numbers, viewer).then("order by t.id")).stream()
+                .map(Incident::new)
+                .toList();
+    }
+
+    static Sql visible(Collection<String> numbers, Viewer viewer) {
+        return Sql.of("t.number = any(?)", (Object) numbers.toArray(String[]::new))
+                .and(TicketAccess.scope(viewer).predicate());
     }
 
     /**
@@ -167,12 +180,6 @@ public class Incidents implements TicketProcess<Incident> {
                 throw Refusal.forbidden("ticket.refusal.not_allowed.note");
             return TicketWriter.note(text);
         });
-    }
-
-    /** What another process did with the incident, for its history; the process has authorised it. */
-    @Transactional
-    public Incident tell(UUID id, Event event, Writing writing) {
-        return writer.tell(id, event, writing);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package io.mainstay.problem;
 
 import io.mainstay.choice.Choices;
+import io.mainstay.history.Event;
+import io.mainstay.history.HistoryKind;
+import io.mainstay.history.Payloads;
 import io.mainstay.record.Refusal.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +13,29 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that may be the cause of a problem. */
 public record Cause(UUID id, CauseText text, Instant added) {
+
+    /** What the history tells of one. */
+    static Event event(HistoryKind kind, UUID id, CauseText text) {
+        return Payloads.of(
+                kind,
+                false,
+                "item",
+                "cause",
+                "id",
+                id.toString(),
+                "title",
+                text.title(),
+                "category",
+                text.category(),
+                "evidence_for",
+                text.evidenceFor(),
+                "evidence_against",
+                text.evidenceAgainst(),
+                "notes",
+                text.notes(),
+                "confirmed",
+                text.confirmed() == null ? null : text.confirmed().toString());
+    }
 
     /**
      * What is said of it.

@@ -2,7 +2,6 @@ package io.mainstay.problem;
 
 import io.mainstay.access.Viewer;
 import io.mainstay.choice.Choices;
-import io.mainstay.problem.Cause.CauseText;
 import io.mainstay.process.page.RecordAnswer;
 import io.mainstay.record.Refusal;
 import io.mainstay.ticket.TicketDoor;
@@ -17,7 +16,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,13 +53,6 @@ class CausePages {
         this.clock = clock;
     }
 
-    /** @param id of the cause, or empty for a new one */
-    record CauseForm(String number, String id, List<Option> categories, Form form) {
-        String action() {
-            return "/problems/" + number + "/causes" + (id.isEmpty() ? "" : "/" + id);
-        }
-    }
-
     @GetMapping("/new")
     Html blank(@PathVariable String number, Viewer viewer, HttpServletRequest request) {
         Problem problem = TicketDoor.working(problems, number, viewer);
@@ -80,7 +71,8 @@ class CausePages {
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
         return Html.page(
-                "problem/cause", form(problem.number(), id.toString(), Form.of(input(cause.text())), viewer, request));
+                "problem/cause",
+                form(problem.number(), id.toString(), Form.of(CauseForm.input(cause.text())), viewer, request));
     }
 
     @PostMapping
@@ -89,7 +81,7 @@ class CausePages {
             @RequestParam Map<String, String> input,
             Viewer viewer,
             HttpServletRequest request) {
-        return tried(number, "", input, viewer, request, writing -> causes.add(number, text(input), writing));
+        return tried(number, "", input, viewer, request, writing -> causes.add(number, CauseForm.text(input), writing));
     }
 
     @PostMapping("/{cause}")
@@ -105,7 +97,7 @@ class CausePages {
                 input,
                 viewer,
                 request,
-                writing -> causes.change(number, id, text(input), writing));
+                writing -> causes.change(number, id, before -> CauseForm.text(input), writing));
     }
 
     @PostMapping("/{cause}/removal")
@@ -148,34 +140,5 @@ class CausePages {
                 .map(choice -> new Option(choice.code(), choice.label(language)))
                 .toList();
         return new CauseForm(number, id, categories, form);
-    }
-
-    private static CauseText text(Map<String, String> input) {
-        String confirmed = input.getOrDefault("confirmed", "");
-        return new CauseText(
-                input.getOrDefault("title", "").strip(),
-                orNull(input.get("category")),
-                orNull(input.get("evidence_for")),
-                orNull(input.get("evidence_against")),
-                orNull(input.get("notes")),
-                confirmed.isEmpty() ? null : Boolean.valueOf(confirmed));
-    }
-
-    private static Map<String, String> input(CauseText text) {
-        return Map.of(
-                "title", text.title(),
-                "category", orEmpty(text.category()),
-                "evidence_for", orEmpty(text.evidenceFor()),
-                "evidence_against", orEmpty(text.evidenceAgainst()),
-                "notes", orEmpty(text.notes()),
-                "confirmed", text.confirmed() == null ? "" : text.confirmed().toString());
-    }
-
-    private static @Nullable String orNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

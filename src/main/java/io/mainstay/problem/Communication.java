@@ -7,10 +7,11 @@ import java.util.Locale;
 /**
  * What was written to the incidents behind a problem.
  *
- * @param written the numbers of the incidents that it was written to
+ * @param told how many incidents it was written to
+ * @param written the numbers of those among them that the actor may see
  * @param knew how many open incidents had been told the same before
  */
-public record Communication(List<String> written, int knew) {
+public record Communication(int told, List<String> written, int knew) {
 
     /** What is told. */
     public enum Subject implements Coded {

@@ -79,8 +79,7 @@ class CommunicationPages {
         try {
             Writing writing = Writing.by(viewer, clock.instant());
             Communication done = communications.communicate(number, subject(subject), isPublic, writing);
-            Toast toast = Toast.of(
-                    "problem.communicated", before.number(), done.written().size(), done.knew());
+            Toast toast = Toast.of("problem.communicated", before.number(), done.told(), done.knew());
             Problem after = problems.require(number, viewer);
             return answer.changed(records, toast, before, after, viewer, request);
         } catch (Refusal refusal) {

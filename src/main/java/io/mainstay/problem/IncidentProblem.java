@@ -25,25 +25,27 @@ class IncidentProblem implements RecordExtension<Incident> {
     }
 
     @Override
-    public List<SideSection> sections(Incident incident, Viewer viewer, Moments moments) {
-        Texts texts = moments.texts();
-        boolean works = TicketAccess.works(viewer, incident.values());
-        String here = "/incidents/" + incident.number() + "/problem";
+    public Extras of(Incident incident, Viewer viewer, Moments moments) {
         Optional<Problem> problem = workarounds.behind(incident.id(), viewer);
+        Texts texts = moments.texts();
+        SideSection section = section(incident, problem, TicketAccess.works(viewer, incident.values()), texts);
+        return new Extras(List.of(section), problem.isPresent() ? List.of() : List.of(begin(incident, texts)));
+    }
+
+    private static SideSection section(Incident incident, Optional<Problem> problem, boolean works, Texts texts) {
+        String here = "/incidents/" + incident.number() + "/problem";
         Act link = new Act("plus", texts.text("problem.of_incident.link"), here, Kind.DIALOG);
         Act unlink = new Act("x", texts.text("problem.of_incident.unlink"), here + "/removal", Kind.POST);
-        return List.of(new SideSection(
+        return new SideSection(
                 texts.text("problem.name"),
                 problem.map(one -> item(one, texts, works ? List.of(unlink) : List.of())).stream()
                         .toList(),
-                works && problem.isEmpty() ? link : null));
+                works && problem.isEmpty() ? link : null);
     }
 
-    @Override
-    public List<Act> menu(Incident incident, Viewer viewer, Moments moments) {
-        if (workarounds.behind(incident.id(), viewer).isPresent()) return List.of();
+    private static Act begin(Incident incident, Texts texts) {
         String begin = "/problems/new?incidents=" + incident.number();
-        return List.of(new Act("bug", moments.texts().text("problem.of_incident.new"), begin, Kind.PAGE));
+        return new Act("bug", texts.text("problem.of_incident.new"), begin, Kind.PAGE);
     }
 
     private static Item item(Problem problem, Texts texts, List<Act> acts) {

@@ -6,6 +6,7 @@ import io.mainstay.api.Body;
 import io.mainstay.api.Given;
 import io.mainstay.process.api.TicketAnswers;
 import io.mainstay.record.Refusal;
+import io.mainstay.ticket.Writing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -42,15 +44,18 @@ class KnownErrorApi {
 
     @PutMapping("/problems/{number}/known-error")
     ResponseEntity<JsonNode> declare(
-            @PathVariable String number, Body body, Viewer viewer, HttpServletRequest request) {
+            @PathVariable String number, Body body, Viewer viewer, HttpServletRequest request, WebRequest web) {
         body.nothing();
-        Problem problem = problems.declareKnownError(number, answers.by(viewer));
+        Writing writing = answers.by(viewer);
+        Problem problem =
+                answers.checked(problems, number, web, viewer, null, () -> problems.declareKnownError(number, writing));
         return answers.changed(ProblemFields.TYPE, problem, viewer, request);
     }
 
     @DeleteMapping("/problems/{number}/known-error")
-    ResponseEntity<Void> withdraw(@PathVariable String number, Viewer viewer) {
-        problems.withdrawKnownError(number, answers.by(viewer));
+    ResponseEntity<Void> withdraw(@PathVariable String number, Viewer viewer, WebRequest web) {
+        Writing writing = answers.by(viewer);
+        answers.checked(problems, number, web, viewer, null, () -> problems.withdrawKnownError(number, writing));
         return ResponseEntity.noContent().build();
     }
 
@@ -66,7 +71,7 @@ class KnownErrorApi {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode written = answer.putArray("written");
         told.written().forEach(written::add);
-        return answer.put("knew", told.knew());
+        return answer.put("told", told.told()).put("knew", told.knew());
     }
 
     /** The best first. */

@@ -16,9 +16,6 @@ final class Picked {
 
     private static final int ID_LENGTH = 36;
 
-    /** As many as the API takes at once. */
-    private static final int MOST = 1_000;
-
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}-]+");
 
     private Picked() {}
@@ -32,10 +29,10 @@ final class Picked {
         Set<String> numbers = new LinkedHashSet<>();
         if (!picked.isBlank()) numbers.add(number(picked.strip(), process, viewer));
         numbers.addAll(written(pasted));
-        if (numbers.size() > MOST)
+        if (numbers.size() > ProblemLinks.MOST)
             throw new Refusal(
                     Refusal.Kind.INVALID,
-                    new Refusal.Reason("many", "problem.refusal.too_many", List.of(MOST, numbers.size())));
+                    new Refusal.Reason("many", "problem.refusal.too_many", List.of(ProblemLinks.MOST, numbers.size())));
         return List.copyOf(numbers);
     }
 

@@ -43,7 +43,8 @@ class ProblemApiDescription extends TicketApiDescription {
                 "added": {"type": "string", "format": "date-time"}}},
               "Communication": {"type": "object", "properties": {
                 "written": {"type": "array", "items": {"type": "string"},
-                  "description": "The numbers of the incidents that it was written to"},
+                  "description": "The numbers of those incidents that it was written to and that you may see"},
+                "told": {"type": "integer", "description": "How many incidents it was written to"},
                 "knew": {"type": "integer", "description": "Open incidents that had been told the same before"}}},
               "KnownError": {"type": "object", "properties": {
                 "id": {"type": "string", "format": "uuid"}, "number": {"type": "string"}, "title": {"type": "string"},

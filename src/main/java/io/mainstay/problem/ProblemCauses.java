@@ -1,9 +1,7 @@
 package io.mainstay.problem;
 
 import io.mainstay.choice.Choices;
-import io.mainstay.history.Event;
 import io.mainstay.history.HistoryKind;
-import io.mainstay.history.Payloads;
 import io.mainstay.problem.Cause.CauseText;
 import io.mainstay.record.Ids;
 import io.mainstay.record.Refusal;
@@ -17,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,14 +61,16 @@ public class ProblemCauses {
                 text.notes(),
                 text.confirmed(),
                 writing.at().atOffset(ZoneOffset.UTC));
-        writer.tell(problem, List.of(event(HistoryKind.ITEM_ADDED, cause.id(), text)), writing);
+        writer.tell(problem, List.of(Cause.event(HistoryKind.ITEM_ADDED, cause.id(), text)), writing);
         return cause;
     }
 
+    /** @param edit makes of what is said of the cause now what is said from now on */
     @Transactional
-    public Cause change(String problemNumber, UUID causeId, CauseText text, Writing writing) {
+    public Cause change(String problemNumber, UUID causeId, UnaryOperator<CauseText> edit, Writing writing) {
         Ticket problem = working(problemNumber, writing);
         Cause before = find(problem.id(), causeId);
+        CauseText text = edit.apply(before.text());
         check(text);
         if (text.equals(before.text())) return before;
         jdbc.update(
@@ -83,7 +84,7 @@ public class ProblemCauses {
                 text.notes(),
                 text.confirmed(),
                 causeId);
-        writer.tell(problem, List.of(event(HistoryKind.ITEM_CHANGED, causeId, text)), writing);
+        writer.tell(problem, List.of(Cause.event(HistoryKind.ITEM_CHANGED, causeId, text)), writing);
         return new Cause(causeId, text, before.added());
     }
 
@@ -92,7 +93,7 @@ public class ProblemCauses {
         Ticket problem = working(problemNumber, writing);
         Cause cause = find(problem.id(), causeId);
         jdbc.update("delete from problem_cause where id = ?", causeId);
-        writer.tell(problem, List.of(event(HistoryKind.ITEM_REMOVED, causeId, cause.text())), writing);
+        writer.tell(problem, List.of(Cause.event(HistoryKind.ITEM_REMOVED, causeId, cause.text())), writing);
     }
 
     private Cause find(UUID problemId, UUID causeId) {
@@ -111,28 +112,6 @@ public class ProblemCauses {
     private void check(CauseText text) {
         List<Reason> wrong = text.wrong(choices);
         if (!wrong.isEmpty()) throw new Refusal(Refusal.Kind.INVALID, wrong);
-    }
-
-    static Event event(HistoryKind kind, UUID id, CauseText text) {
-        return Payloads.of(
-                kind,
-                false,
-                "item",
-                "cause",
-                "id",
-                id.toString(),
-                "title",
-                text.title(),
-                "category",
-                text.category(),
-                "evidence_for",
-                text.evidenceFor(),
-                "evidence_against",
-                text.evidenceAgainst(),
-                "notes",
-                text.notes(),
-                "confirmed",
-                text.confirmed() == null ? null : text.confirmed().toString());
     }
 
     private static Cause read(ResultSet row, int index) throws SQLException {

@@ -17,7 +17,7 @@ import io.mainstay.api.Property;
 import io.mainstay.choice.Choices;
 import io.mainstay.problem.Cause.CauseText;
 import io.mainstay.process.api.TicketAnswers;
-import io.mainstay.record.Refusal;
+import io.mainstay.ticket.TicketDoor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.UUID;
@@ -51,7 +51,7 @@ class ProblemCausesApi {
 
     @GetMapping
     JsonNode list(@PathVariable String number, Viewer viewer, HttpServletRequest request) {
-        Problem problem = problems.require(number, viewer);
+        Problem problem = TicketDoor.reading(problems, number, viewer);
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode items = answer.putArray("items");
         for (Cause cause : causes.of(problem.id())) items.add(json(cause, request));
@@ -75,12 +75,7 @@ class ProblemCausesApi {
             Viewer viewer,
             HttpServletRequest request) {
         Given given = body.as(CAUSE_TEXT);
-        CauseText before = causes.of(problems.require(number, viewer).id()).stream()
-                .filter(one -> one.id().equals(cause))
-                .findFirst()
-                .orElseThrow(Refusal::notFound)
-                .text();
-        return json(causes.change(number, cause, changed(before, given), answers.by(viewer)), request);
+        return json(causes.change(number, cause, before -> changed(before, given), answers.by(viewer)), request);
     }
 
     @DeleteMapping("/{cause}")

@@ -8,14 +8,16 @@ import io.mainstay.incident.Incidents;
 import io.mainstay.problem.Communication.Subject;
 import io.mainstay.record.Field;
 import io.mainstay.record.Refusal;
+import io.mainstay.ticket.Names;
 import io.mainstay.ticket.Ticket;
 import io.mainstay.ticket.Writing;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -30,14 +32,21 @@ public class ProblemCommunications {
     private final ProblemIncidents links;
     private final Incidents incidents;
     private final CallerTexts texts;
+    private final Names names;
 
     ProblemCommunications(
-            JdbcTemplate jdbc, ProblemWriter writer, ProblemIncidents links, Incidents incidents, CallerTexts texts) {
+            JdbcTemplate jdbc,
+            ProblemWriter writer,
+            ProblemIncidents links,
+            Incidents incidents,
+            CallerTexts texts,
+            Names names) {
         this.jdbc = jdbc;
         this.writer = writer;
         this.links = links;
         this.incidents = incidents;
         this.texts = texts;
+        this.names = names;
     }
 
     /**
@@ -54,16 +63,19 @@ public class ProblemCommunications {
         String text = problem.values().get(field);
         if (text == null || text.isBlank())
             throw Refusal.invalid(field, "problem.refusal.required.communicate_" + subject.code());
-        List<LinkedIncident> told = new ArrayList<>();
-        List<LinkedIncident> open = links.open(problem.id());
-        for (LinkedIncident incident : open)
-            if (isNew(problem.id(), incident.id(), subject, text, isPublic, writing)) told.add(incident);
-        if (told.isEmpty()) return new Communication(List.of(), open.size());
+        List<LinkedIncident> open = links.lockOpen(problem.id());
+        Set<UUID> news = news(problem.id(), open, subject, text, isPublic, writing);
+        List<LinkedIncident> told =
+                open.stream().filter(one -> news.contains(one.id())).toList();
+        if (told.isEmpty()) return new Communication(0, List.of(), open.size());
         Problem stored = writer.tell(problem, List.of(entry(text, told.size())), writing);
         Writing effect =
                 Writing.by(Viewer.SYSTEM, writing.at()).because(stored.ticket().asCause());
         for (LinkedIncident incident : told) tell(incident, subject, text, isPublic, effect);
-        return new Communication(told.stream().map(LinkedIncident::number).toList(), open.size() - told.size());
+        List<String> numbers = told.stream().map(LinkedIncident::number).toList();
+        Set<String> visible = names.visible(numbers, writing.actor());
+        return new Communication(
+                told.size(), numbers.stream().filter(visible::contains).toList(), open.size() - told.size());
     }
 
     private void tell(LinkedIncident incident, Subject subject, String text, boolean isPublic, Writing effect) {
@@ -79,22 +91,28 @@ public class ProblemCommunications {
         return Payloads.of(HistoryKind.ANNOUNCED, false, "title", text, "count", Integer.toString(count));
     }
 
-    /** A note does not tell the caller: the same text may be written in public later; agents read what callers do. */
-    private boolean isNew(
-            UUID problem, UUID incident, Subject subject, String text, boolean isPublic, Writing writing) {
-        return jdbc.update(
-                        """
-                        insert into problem_communication (problem_id, incident_id, kind, digest, written_at)
-                        values (?, ?, ?, ?, ?) on conflict (problem_id, incident_id, kind) do update
-                        set digest = excluded.digest, written_at = excluded.written_at
-                        where problem_communication.digest not in (excluded.digest, ?)""",
-                        problem,
-                        incident,
-                        subject.code(),
-                        digest(text, isPublic),
-                        writing.at().atOffset(ZoneOffset.UTC),
-                        digest(text, true))
-                > 0;
+    /**
+     * Those that were not told this text yet, each remembered from now on. A note does not tell the caller: the same text
+     * may be written in public later; agents read what callers do.
+     */
+    private Set<UUID> news(
+            UUID problem, List<LinkedIncident> open, Subject subject, String text, boolean isPublic, Writing writing) {
+        return new HashSet<>(jdbc.query(
+                """
+                insert into problem_communication (problem_id, incident_id, kind, digest, written_at)
+                select ?, i, ?, ?, ? from unnest(?) i where not exists (
+                    select from problem_communication c
+                    where (c.problem_id, c.incident_id, c.kind, c.digest) = (?, i, ?, ?))
+                on conflict do nothing returning incident_id""",
+                (row, index) -> row.getObject(1, UUID.class),
+                problem,
+                subject.code(),
+                digest(text, isPublic),
+                writing.at().atOffset(ZoneOffset.UTC),
+                open.stream().map(LinkedIncident::id).toArray(UUID[]::new),
+                problem,
+                subject.code(),
+                digest(text, true)));
     }
 
     static byte[] digest(String text, boolean isPublic) {

@@ -120,10 +120,7 @@ class ProblemCreationPages {
 
     /** Those of the named incidents that the viewer sees. */
     private List<Incident> linked(List<String> numbers, Viewer viewer) {
-        List<Incident> found = new ArrayList<>();
-        for (String number : numbers.subList(0, Math.min(MOST, numbers.size())))
-            incidents.find(number, viewer).ifPresent(found::add);
-        return found;
+        return incidents.find(numbers.subList(0, Math.min(MOST, numbers.size())), viewer);
     }
 
     /** What the address names and the form does not show. */

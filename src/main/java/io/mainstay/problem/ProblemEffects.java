@@ -1,18 +1,16 @@
 package io.mainstay.problem;
 
 import io.mainstay.access.Viewer;
-import io.mainstay.database.Sql;
 import io.mainstay.history.Event;
 import io.mainstay.history.HistoryKind;
 import io.mainstay.incident.CloseCode;
+import io.mainstay.incident.Incident;
+import io.mainstay.incident.IncidentEntries;
 import io.mainstay.incident.Incidents;
 import io.mainstay.record.Refusal;
 import io.mainstay.ticket.TicketAccess;
-import io.mainstay.ticket.TicketStore;
 import io.mainstay.ticket.Writing;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,25 +20,25 @@ import org.springframework.stereotype.Component;
 @Component
 class ProblemEffects {
 
-    private final TicketStore store;
     private final ProblemWriter writer;
     private final ProblemIncidents links;
     private final ProblemTasks tasks;
     private final Incidents incidents;
+    private final IncidentEntries entries;
     private final CallerTexts texts;
 
     ProblemEffects(
-            TicketStore store,
             ProblemWriter writer,
             ProblemIncidents links,
             ProblemTasks tasks,
             Incidents incidents,
+            IncidentEntries entries,
             CallerTexts texts) {
-        this.store = store;
         this.writer = writer;
         this.links = links;
         this.tasks = tasks;
         this.incidents = incidents;
+        this.entries = entries;
         this.texts = texts;
     }
 
@@ -48,7 +46,7 @@ class ProblemEffects {
     void fixApplied(Problem problem, Writing writing) {
         Writing effect = effectOf(problem, writing);
         String notes = problem.get(ProblemFields.CLOSE_NOTES);
-        for (LinkedIncident incident : links.open(problem.id())) {
+        for (LinkedIncident incident : links.lockOpen(problem.id())) {
             if (!incident.awaitsProblem()) continue;
             String text = notes == null ? texts.of(incident.id(), "problem.effect.fixed") : notes;
             incidents.resolve(incident.number(), CloseCode.RESOLVED_BY_PROBLEM, text, effect);
@@ -58,12 +56,16 @@ class ProblemEffects {
     /** Linked incidents that wait for the problem go on: somebody has to deal with each. */
     void riskAccepted(Problem problem, Writing writing) {
         Writing effect = effectOf(problem, writing);
-        for (LinkedIncident incident : links.open(problem.id())) {
+        for (LinkedIncident incident : links.lockOpen(problem.id())) {
             if (!incident.awaitsProblem()) continue;
-            incidents.note(
-                    incident.number(), texts.inEnglish("problem.effect.risk_accepted", problem.number()), effect);
+            incidents.note(incident.number(), texts.inEnglish("problem.effect.risk_accepted"), effect);
             incidents.start(incident.number(), effect);
         }
+    }
+
+    /** A team that is restricted takes the tasks over with the problem. */
+    void edited(Problem problem, Writing writing) {
+        tasks.follow(problem, effectOf(problem, writing));
     }
 
     /** Closing ends the tasks that are still open. */
@@ -72,19 +74,18 @@ class ProblemEffects {
     }
 
     /**
-     * The problem that a duplicate gives way to, locked before the duplicate.
+     * The problem that a duplicate gives way to, locked together with the duplicate: the actor works on it, and it is
+     * open.
      *
      * @throws Refusal if it is unknown, the same, or itself closed
      */
     Problem survivor(String number, String survivorNumber, Writing writing) {
         String wanted = survivorNumber.strip();
-        if (wanted.equalsIgnoreCase(number)) throw refused("problem.refusal.own_duplicate");
-        Sql visible = Sql.of("t.number in (?, ?)", number, wanted)
-                .and(TicketAccess.scope(writing.actor()).predicate());
-        Problem survivor = store.lock(ProblemFields.TYPE, visible).stream()
-                .filter(ticket -> ticket.number().equalsIgnoreCase(wanted))
+        if (wanted.equals(number)) throw refused("problem.refusal.own_duplicate");
+        Problem survivor = writer.lock(List.of(number, wanted), writing).stream()
+                .filter(problem -> problem.number().equals(wanted))
+                .filter(problem -> TicketAccess.works(writing.actor(), problem.values()))
                 .findFirst()
-                .map(Problem::new)
                 .orElseThrow(() -> refused("problem.refusal.no_survivor"));
         if (!survivor.state().isOpen()) throw refused("problem.refusal.survivor_closed");
         return survivor;
@@ -93,18 +94,25 @@ class ProblemEffects {
     /** A duplicate's incidents and tasks move to the survivor. */
     void duplicate(Problem duplicate, Problem survivor, Writing writing) {
         Writing effect = effectOf(duplicate, writing);
-        List<UUID> moved = links.ids(duplicate.id());
-        links.move(moved, survivor.id());
-        tasks.move(duplicate.id(), survivor.id(), effect);
-        List<Event> arrived = new ArrayList<>();
-        for (UUID incident : moved) {
-            incidents.tell(incident, ProblemLinks.entry(HistoryKind.UNLINKED, "problem", duplicate.number()), effect);
-            String number = incidents
-                    .tell(incident, ProblemLinks.entry(HistoryKind.LINKED, "problem", survivor.number()), effect)
-                    .number();
-            arrived.add(ProblemLinks.entry(HistoryKind.LINKED, "incident", number));
-        }
-        writer.tell(writer.lock(survivor.number(), writing), arrived, effect);
+        tasks.move(duplicate.id(), survivor, effect);
+        List<Incident> moved = entries.lock(links.ids(duplicate.id()));
+        links.move(duplicate.id(), survivor.id());
+        entries.tell(
+                moved,
+                List.of(
+                        ProblemLinks.entry(HistoryKind.UNLINKED, "problem", duplicate.number()),
+                        ProblemLinks.entry(HistoryKind.LINKED, "problem", survivor.number())),
+                effect);
+        List<Event> arrived = moved.stream()
+                .map(incident -> ProblemLinks.entry(HistoryKind.LINKED, "incident", incident.number()))
+                .toList();
+        writer.tell(survivor.ticket(), arrived, effect);
+    }
+
+    /** Its incidents tell that they have lost it. */
+    void deleted(Problem problem, Writing writing) {
+        Event unlinked = ProblemLinks.entry(HistoryKind.UNLINKED, "problem", problem.number());
+        entries.tell(entries.lock(links.ids(problem.id())), List.of(unlinked), effectOf(problem, writing));
     }
 
     private static Writing effectOf(Problem problem, Writing writing) {

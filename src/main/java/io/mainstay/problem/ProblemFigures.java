@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** How much a problem disturbs: the incidents behind it, of those that the viewer sees. */
+/** How much a problem disturbs: the incidents behind it, of those whose internal side the viewer reads. */
 @Repository
 class ProblemFigures {
 
@@ -45,7 +45,7 @@ class ProblemFigures {
     }
 
     Figures of(UUID problemId, Viewer viewer, Instant now) {
-        Sql scope = TicketAccess.scope(viewer).predicate();
+        Sql scope = TicketAccess.internal(viewer);
         Sql counts = Sql.of("""
                         with linked as (select t.id, t.caller_id, t.state_class
                             from problem_incident l join ticket t on t.id = l.incident_id where l.problem_id = ? and""", problemId).then(scope).then("""

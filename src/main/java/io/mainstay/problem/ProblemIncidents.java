@@ -12,7 +12,9 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,32 +30,50 @@ class ProblemIncidents {
             from problem_incident l join ticket t on t.id = l.incident_id join incident d on d.id = t.id
             where l.problem_id = ? and""";
 
+    private static final String FAMILIES = """
+            select t.id from ticket t where t.id in (
+                select o.id from problem_incident l join ticket o on o.id = l.incident_id
+                where l.problem_id = ? and o.state_class < 4
+                union select c.id from problem_incident l join ticket o on o.id = l.incident_id
+                join ticket c on c.parent_id = o.id and c.type = 'incident'
+                where l.problem_id = ? and o.state_class < 4)
+            order by t.id for update""";
+
     private final JdbcTemplate jdbc;
 
     ProblemIncidents(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Of those that the viewer sees: open ones first, then the newest. */
+    /** Of those whose internal side the viewer reads: open ones first, then the newest. */
     List<LinkedIncident> of(UUID problemId, Viewer viewer, int limit) {
         Sql sql = Sql.of(GLANCE, problemId)
-                .then(TicketAccess.scope(viewer).predicate())
+                .then(TicketAccess.internal(viewer))
                 .then("order by t.state_class >= 4, t.opened_at desc, t.id desc limit " + limit);
         return jdbc.query(sql.text(), ProblemIncidents::read, sql.arguments());
     }
 
-    /** A page of those that the viewer sees, the newest first; {@code after} is the last of the page before. */
+    /** A page of those whose internal side the viewer reads, the newest first; {@code after} is the last of the page before. */
     List<LinkedIncident> page(UUID problemId, @Nullable UUID after, Viewer viewer, int limit) {
         Sql sql = Sql.of(GLANCE, problemId);
         if (after != null) sql = sql.then("t.id < ? and", after);
-        Sql page = sql.then(TicketAccess.scope(viewer).predicate()).then("order by t.id desc limit " + limit);
+        Sql page = sql.then(TicketAccess.internal(viewer)).then("order by t.id desc limit " + limit);
         return jdbc.query(page.text(), ProblemIncidents::read, page.arguments());
     }
 
-    /** All that are not ended, for what a problem does to them; in the order in which they are locked. */
+    /** All that are not ended; nothing is locked. */
     List<LinkedIncident> open(UUID problemId) {
         Sql sql = Sql.of(GLANCE, problemId).then("t.state_class < 4 order by t.id");
         return jdbc.query(sql.text(), ProblemIncidents::read, sql.arguments());
+    }
+
+    /**
+     * As {@link #open}, for what a problem does to them: first they and their children, whom it may reach through them,
+     * are locked in one order.
+     */
+    List<LinkedIncident> lockOpen(UUID problemId) {
+        jdbc.query(FAMILIES, row -> {}, problemId, problemId);
+        return open(problemId);
     }
 
     List<UUID> ids(UUID problemId) {
@@ -73,17 +93,27 @@ class ProblemIncidents {
                 .findFirst();
     }
 
-    /** @return whether it was not linked yet, to whichever problem */
-    boolean add(UUID problemId, UUID incidentId, Writing writing) {
-        return jdbc.update(
-                        """
-                        insert into problem_incident (incident_id, problem_id, linked_at, linked_by_id)
-                        values (?, ?, ?, ?) on conflict do nothing""",
-                        incidentId,
-                        problemId,
-                        writing.at().atOffset(ZoneOffset.UTC),
-                        writing.actor().personId())
-                > 0;
+    /** By incident, the problem behind each of those that are linked to one. */
+    Map<UUID, UUID> problemsOf(Collection<UUID> incidentIds) {
+        Map<UUID, UUID> problems = new HashMap<>();
+        jdbc.query(
+                "select incident_id, problem_id from problem_incident where incident_id = any(?)",
+                row -> {
+                    problems.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+                },
+                (Object) incidentIds.toArray(UUID[]::new));
+        return problems;
+    }
+
+    /** Links locked incidents that are linked to no problem. */
+    void add(UUID problemId, Collection<UUID> incidentIds, Writing writing) {
+        jdbc.update(
+                "insert into problem_incident (incident_id, problem_id, linked_at, linked_by_id)"
+                        + " select i, ?, ?, ? from unnest(?) i",
+                problemId,
+                writing.at().atOffset(ZoneOffset.UTC),
+                writing.actor().personId(),
+                incidentIds.toArray(UUID[]::new));
     }
 
     boolean remove(UUID problemId, UUID incidentId) {
@@ -92,11 +122,8 @@ class ProblemIncidents {
                 > 0;
     }
 
-    void move(Collection<UUID> incidentIds, UUID toProblemId) {
-        jdbc.update(
-                "update problem_incident set problem_id = ? where incident_id = any(?)",
-                toProblemId,
-                incidentIds.toArray(UUID[]::new));
+    void move(UUID fromProblemId, UUID toProblemId) {
+        jdbc.update("update problem_incident set problem_id = ? where problem_id = ?", toProblemId, fromProblemId);
     }
 
     private static LinkedIncident read(ResultSet row, int index) throws SQLException {

@@ -12,6 +12,7 @@ import io.mainstay.process.api.TicketAnswers;
 import io.mainstay.record.Coded;
 import io.mainstay.record.Field;
 import io.mainstay.record.Refusal;
+import io.mainstay.ticket.TicketDoor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ class ProblemIncidentsApi {
 
     @GetMapping
     ResponseEntity<JsonNode> list(@PathVariable String number, Viewer viewer, HttpServletRequest request) {
-        Problem problem = problems.require(number, viewer);
+        Problem problem = TicketDoor.reading(problems, number, viewer);
         Page page = Page.of(request, 50);
         List<LinkedIncident> found =
                 new ArrayList<>(incidents.page(problem.id(), after(page.cursor()), viewer, page.limit() + 1));

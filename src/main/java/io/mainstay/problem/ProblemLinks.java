@@ -1,19 +1,20 @@
 package io.mainstay.problem;
 
+import io.mainstay.access.Viewer;
 import io.mainstay.history.Event;
 import io.mainstay.history.HistoryKind;
 import io.mainstay.history.Payloads;
 import io.mainstay.incident.Incident;
-import io.mainstay.incident.Incidents;
+import io.mainstay.incident.IncidentEntries;
 import io.mainstay.record.Refusal;
 import io.mainstay.ticket.Ticket;
 import io.mainstay.ticket.TicketAccess;
 import io.mainstay.ticket.Writing;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,59 +22,54 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ProblemLinks {
 
+    /** So many are linked at once. */
+    static final int MOST = 1_000;
+
     private final ProblemWriter writer;
     private final ProblemIncidents links;
-    private final Incidents incidents;
+    private final IncidentEntries incidents;
 
-    ProblemLinks(ProblemWriter writer, ProblemIncidents links, Incidents incidents) {
+    ProblemLinks(ProblemWriter writer, ProblemIncidents links, IncidentEntries incidents) {
         this.writer = writer;
         this.links = links;
         this.incidents = incidents;
     }
 
     /**
-     * Links incidents; those that are linked to this problem already stay.
+     * Links incidents, at most 1,000 at once; those that are linked to this problem already stay.
      *
      * @throws Refusal that names all that are unknown, or the first that is linked to another problem; then none is
      *     linked
      */
     @Transactional
     public Problem link(String problemNumber, List<String> incidentNumbers, Writing writing) {
+        if (incidentNumbers.size() > MOST) throw invalid("problem.refusal.too_many", MOST, incidentNumbers.size());
         Ticket locked = working(problemNumber, writing);
-        List<Incident> found = incidents(incidentNumbers, writing);
-        found.sort(Comparator.comparing(Incident::id));
-        List<Event> events = new ArrayList<>();
-        List<Incident> added = new ArrayList<>();
-        for (Incident incident : found) {
-            UUID other = links.problemOf(incident.id()).orElse(null);
-            if (locked.id().equals(other)) continue;
-            if (other != null) throw invalid("problem.refusal.linked_elsewhere", incident.number());
-            links.add(locked.id(), incident.id(), writing);
-            events.add(entry(HistoryKind.LINKED, "incident", incident.number()));
-            added.add(incident);
-        }
+        List<Incident> added = unlinked(locked.id(), incidents(incidentNumbers, writing));
+        if (added.isEmpty()) return new Problem(locked);
+        links.add(locked.id(), added.stream().map(Incident::id).toList(), writing);
+        List<Event> events = added.stream()
+                .map(incident -> entry(HistoryKind.LINKED, "incident", incident.number()))
+                .toList();
         Problem stored = writer.tell(locked, events, writing);
-        tell(added, entry(HistoryKind.LINKED, "problem", stored.number()), because(stored, writing));
+        tell(added, HistoryKind.LINKED, stored, writing);
         return stored;
     }
 
     @Transactional
     public Problem unlink(String problemNumber, String incidentNumber, Writing writing) {
         Ticket locked = working(problemNumber, writing);
-        Incident incident = incident(incidentNumber, writing);
-        if (!links.remove(locked.id(), incident.id())) return new Problem(locked);
-        List<Event> events = List.of(entry(HistoryKind.UNLINKED, "incident", incident.number()));
+        List<Incident> incident = incidents(List.of(incidentNumber), writing);
+        if (!links.remove(locked.id(), incident.getFirst().id())) return new Problem(locked);
+        List<Event> events = List.of(entry(HistoryKind.UNLINKED, "incident", incidentNumber));
         Problem stored = writer.tell(locked, events, writing);
-        tell(List.of(incident), entry(HistoryKind.UNLINKED, "problem", stored.number()), because(stored, writing));
+        tell(incident, HistoryKind.UNLINKED, stored, writing);
         return stored;
     }
 
-    private void tell(List<Incident> linked, Event event, Writing effect) {
-        for (Incident incident : linked) incidents.tell(incident.id(), event, effect);
-    }
-
-    private static Writing because(Problem problem, Writing writing) {
-        return writing.because(problem.ticket().asCause());
+    private void tell(List<Incident> locked, HistoryKind kind, Problem problem, Writing writing) {
+        Writing effect = writing.because(problem.ticket().asCause());
+        incidents.tell(locked, List.of(entry(kind, "problem", problem.number())), effect);
     }
 
     static Event entry(HistoryKind kind, String type, String number) {
@@ -87,32 +83,38 @@ public class ProblemLinks {
         return locked;
     }
 
+    /** Locked after their problem, as everywhere. @throws Refusal naming those that the actor does not work on */
     private List<Incident> incidents(List<String> numbers, Writing writing) {
-        List<Incident> found = new ArrayList<>();
-        List<Refusal.Reason> missing = new ArrayList<>();
-        for (String number : numbers)
-            find(number, writing)
-                    .ifPresentOrElse(found::add, () -> missing.add(reason("problem.refusal.no_incident", number)));
+        Viewer actor = writing.actor();
+        List<Incident> found = incidents.lock(numbers, actor).stream()
+                .filter(incident -> TicketAccess.works(actor, incident.values()))
+                .toList();
+        Set<String> known = found.stream().map(Incident::number).collect(Collectors.toSet());
+        List<Refusal.Reason> missing = numbers.stream()
+                .filter(number -> !known.contains(number))
+                .map(number -> reason("problem.refusal.no_incident", number))
+                .toList();
         if (!missing.isEmpty()) throw new Refusal(Refusal.Kind.INVALID, missing);
         return found;
     }
 
-    private Incident incident(String number, Writing writing) {
-        return find(number, writing).orElseThrow(() -> invalid("problem.refusal.no_incident", number));
+    /** Those that are not linked to the problem. @throws Refusal if one is linked to another */
+    private List<Incident> unlinked(UUID problemId, List<Incident> found) {
+        Map<UUID, UUID> behind =
+                links.problemsOf(found.stream().map(Incident::id).toList());
+        for (Incident incident : found)
+            if (!behind.getOrDefault(incident.id(), problemId).equals(problemId))
+                throw invalid("problem.refusal.linked_elsewhere", incident.number());
+        return found.stream()
+                .filter(incident -> !behind.containsKey(incident.id()))
+                .toList();
     }
 
-    private Optional<Incident> find(String number, Writing writing) {
-        return incidents
-                .find(number, writing.actor())
-                .filter(incident ->
-                        TicketAccess.works(writing.actor(), incident.ticket().values()));
+    private static Refusal invalid(String message, Object... arguments) {
+        return new Refusal(Refusal.Kind.INVALID, reason(message, arguments));
     }
 
-    private static Refusal invalid(String message, String number) {
-        return new Refusal(Refusal.Kind.INVALID, reason(message, number));
-    }
-
-    private static Refusal.Reason reason(String message, String number) {
-        return new Refusal.Reason("incidents", message, List.of(number));
+    private static Refusal.Reason reason(String message, Object... arguments) {
+        return new Refusal.Reason("incidents", message, List.of(arguments));
     }
 }

@@ -10,11 +10,9 @@ import io.mainstay.api.ApiResource;
 import io.mainstay.api.Given;
 import io.mainstay.process.api.MoveCall;
 import io.mainstay.process.api.TicketAnswers;
-import io.mainstay.process.api.TicketGuard;
 import io.mainstay.process.api.TicketMovesApi;
 import io.mainstay.record.Refusal;
 import io.mainstay.record.Refusal.Reason;
-import io.mainstay.ticket.Ticket;
 import io.mainstay.ticket.Writing;
 import java.util.List;
 import java.util.Map;
@@ -36,17 +34,10 @@ class ProblemMovesApi extends TicketMovesApi<Problem> {
             ProblemFields.CLOSE_NOTES.name(), ProblemShapes.CANCEL_REASON.name());
 
     private final Problems problems;
-    private final ProblemWriter writer;
 
-    ProblemMovesApi(Problems problems, ProblemWriter writer, TicketGuard guard, TicketAnswers answers) {
-        super(problems, guard, answers);
+    ProblemMovesApi(Problems problems, TicketAnswers answers) {
+        super(problems, answers);
         this.problems = problems;
-        this.writer = writer;
-    }
-
-    @Override
-    protected Ticket lock(String number, Writing writing) {
-        return writer.lock(number, writing);
     }
 
     @PostMapping("/assessment")
@@ -109,7 +100,7 @@ class ProblemMovesApi extends TicketMovesApi<Problem> {
 
     private ResponseEntity<JsonNode> move(ProblemState to, MoveCall call, Function<Writing, Problem> verb) {
         try {
-            return act(call, Map.of(ProblemFields.STATE, to.code()), verb);
+            return act(call, to, verb);
         } catch (Refusal refusal) {
             List<Reason> reasons =
                     refusal.reasons().stream().map(ProblemMovesApi::atInput).toList();

@@ -32,11 +32,9 @@ public class ProblemOpening {
         return incidentNumbers.isEmpty() ? problem : links.link(problem.number(), incidentNumbers, writing);
     }
 
-    /** Service and category, where the draft has none: those of the first incident that has one. */
+    /** Service and category, where the draft has none: those of the oldest incident that has one. */
     Draft completed(Draft draft, List<String> incidentNumbers, Viewer viewer) {
-        List<Incident> behind = incidentNumbers.stream()
-                .flatMap(number -> incidents.find(number, viewer).stream())
-                .toList();
+        List<Incident> behind = incidents.find(incidentNumbers, viewer);
         complete(TicketFields.SERVICE, draft, behind);
         complete(TicketFields.CATEGORY, draft, behind);
         return draft;

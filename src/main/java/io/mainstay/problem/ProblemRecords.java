@@ -73,10 +73,7 @@ class ProblemRecords implements RecordSource<Problem> {
                 ProblemAccess.coordinates(viewer, problem.values()),
                 viewer.personId().equals(problem.get(TicketFields.ASSIGNEE)),
                 problems.moves(problem, viewer, moments.now()),
-                matrix.priority(
-                        "problem",
-                        problem.values().require(TicketFields.IMPACT),
-                        problem.values().require(TicketFields.URGENCY)),
+                matrix.of(ProblemFields.TYPE, problem.values()),
                 causes.of(id),
                 figures.of(id, viewer, moments.now()),
                 incidents.of(id, viewer, LINKED),

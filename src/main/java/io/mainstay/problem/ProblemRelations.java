@@ -11,7 +11,9 @@ import io.mainstay.ticket.TicketStore;
 import io.mainstay.ticket.TicketWriter;
 import io.mainstay.ticket.Writing;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -49,8 +51,9 @@ public class ProblemRelations {
     /** Both tell it; harmless if they are related already. */
     @Transactional
     public void relate(String number, String otherNumber, Writing writing) {
-        Ticket problem = working(number, writing);
-        Ticket other = other(problem, otherNumber, writing);
+        Two two = two(number, otherNumber.strip(), writing);
+        Ticket problem = two.problem.ticket();
+        Ticket other = two.other.ticket();
         int added = jdbc.update(
                 "insert into problem_relation (problem_id, other_id, added_at) values (least(?, ?), greatest(?, ?), ?)"
                         + " on conflict do nothing",
@@ -64,8 +67,9 @@ public class ProblemRelations {
 
     @Transactional
     public void separate(String number, String otherNumber, Writing writing) {
-        Ticket problem = working(number, writing);
-        Ticket other = other(problem, otherNumber, writing);
+        Two two = two(number, otherNumber.strip(), writing);
+        Ticket problem = two.problem.ticket();
+        Ticket other = two.other.ticket();
         int removed = jdbc.update(
                 "delete from problem_relation where problem_id = least(?, ?) and other_id = greatest(?, ?)",
                 problem.id(),
@@ -126,12 +130,19 @@ public class ProblemRelations {
         return problem;
     }
 
-    private Ticket other(Ticket problem, String number, Writing writing) {
-        String wanted = number.strip();
-        if (wanted.equals(problem.number())) throw invalid("problem", "problem.refusal.own_relation", wanted);
-        return store.lock(ProblemFields.TYPE, TicketWriter.visible(wanted, writing.actor())).stream()
-                .findFirst()
-                .orElseThrow(() -> invalid("problem", "problem.refusal.no_problem", wanted));
+    private record Two(Problem problem, Problem other) {}
+
+    /** The problem and another that the actor sees, locked together. */
+    private Two two(String number, String otherNumber, Writing writing) {
+        if (otherNumber.equals(number)) throw invalid("problem", "problem.refusal.own_relation", number);
+        Map<String, Problem> found = new HashMap<>();
+        for (Problem one : writer.lock(List.of(number, otherNumber), writing)) found.put(one.number(), one);
+        Problem problem = found.get(number);
+        if (problem == null) throw Refusal.notFound();
+        TicketWriter.requireWorking(problem.ticket(), writing);
+        Problem other = found.get(otherNumber);
+        if (other == null) throw invalid("problem", "problem.refusal.no_problem", otherNumber);
+        return new Two(problem, other);
     }
 
     private static Refusal invalid(String input, String message, Object argument) {

@@ -4,6 +4,7 @@ import io.mainstay.access.Viewer;
 import io.mainstay.api.ApiResource;
 import io.mainstay.api.Body;
 import io.mainstay.process.api.TicketAnswers;
+import io.mainstay.ticket.TicketDoor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -33,7 +34,7 @@ class ProblemRelationsApi {
     /** Duplicates of this problem among them. */
     @GetMapping("/related")
     JsonNode related(@PathVariable String number, Viewer viewer, HttpServletRequest request) {
-        Problem problem = problems.require(number, viewer);
+        Problem problem = TicketDoor.reading(problems, number, viewer);
         return answers.items(ProblemFields.TYPE, relations.related(problem.id(), viewer), viewer, request);
     }
 
@@ -52,7 +53,7 @@ class ProblemRelationsApi {
 
     @GetMapping("/services")
     JsonNode services(@PathVariable String number, Viewer viewer) {
-        Problem problem = problems.require(number, viewer);
+        Problem problem = TicketDoor.reading(problems, number, viewer);
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode items = answer.putArray("items");
         for (ProblemRelations.Disturbed one : relations.services(problem.id()))

@@ -140,13 +140,13 @@ public final class ProblemReplay {
     public UUID suspect(CauseText text, Writing writing) {
         UUID id = Ids.next(writing.at().toEpochMilli());
         causes.put(id, new Cause(id, text, writing.at()));
-        tell(List.of(ProblemCauses.event(HistoryKind.ITEM_ADDED, id, text)), writing);
+        tell(List.of(Cause.event(HistoryKind.ITEM_ADDED, id, text)), writing);
         return id;
     }
 
     public void judge(UUID cause, CauseText text, Writing writing) {
         causes.computeIfPresent(cause, (id, before) -> new Cause(id, text, before.added()));
-        tell(List.of(ProblemCauses.event(HistoryKind.ITEM_CHANGED, cause, text)), writing);
+        tell(List.of(Cause.event(HistoryKind.ITEM_CHANGED, cause, text)), writing);
     }
 
     public void relate(ProblemReplay other, Writing writing) {

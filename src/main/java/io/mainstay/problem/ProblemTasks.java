@@ -12,7 +12,13 @@ import org.springframework.stereotype.Service;
 public class ProblemTasks extends TicketTasks<ProblemTask, ProblemTaskState> {
 
     ProblemTasks(TicketStore store, TicketWriter writer) {
-        super(store, writer, ProblemTaskFields.TYPE, ProblemTaskFields.STATE, ProblemTask::new);
+        super(
+                store,
+                writer,
+                ProblemTaskFields.TYPE,
+                ProblemTaskFields.STATE,
+                ProblemTask::new,
+                new Parents(ProblemFields.TYPE, Problem::new));
     }
 
     /** The review after closing leads to tasks too; what was no problem, or another one, has no review. */

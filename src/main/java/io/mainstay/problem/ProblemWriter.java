@@ -11,6 +11,7 @@ import io.mainstay.record.Refusal;
 import io.mainstay.ticket.Level;
 import io.mainstay.ticket.References.Facts;
 import io.mainstay.ticket.Ticket;
+import io.mainstay.ticket.TicketAccess;
 import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.TicketStore;
 import io.mainstay.ticket.TicketWriter;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 /** The one write path of problems: authorise → validate → rules → store with history → effects elsewhere. */
 @Component
 class ProblemWriter {
+
+    /** Thirteen parameters each, of the 65,535 that a statement may have. */
+    private static final int EVENTS = 1_000;
 
     private final TicketStore store;
     private final TicketWriter tickets;
@@ -76,12 +80,25 @@ class ProblemWriter {
 
     /** Adds to the history of a locked problem what happened beside its fields. */
     Problem tell(Ticket locked, List<Event> events, Writing writing) {
-        return new Problem(store.update(TYPE, locked, new Draft(locked.values()), events, writing));
+        Ticket told = locked;
+        for (int from = 0; from < events.size(); from += EVENTS) {
+            List<Event> some = events.subList(from, Math.min(events.size(), from + EVENTS));
+            told = store.update(TYPE, told, new Draft(told.values()), some, writing);
+        }
+        return new Problem(told);
     }
 
-    void delete(String number, String reason, Writing writing) {
+    /** The problem, locked. @throws Refusal if the actor may not delete it, or duplicates gave way to it */
+    Problem deletable(String number, String reason, Writing writing) {
         Ticket locked = lock(number, writing);
         Tombstones.authorise(reason, writing);
+        if (store.find(TYPE, Sql.of("d.duplicate_of_id = ?", locked.id())).isPresent())
+            throw Refusal.notNow("problem.refusal.delete_survivor");
+        return new Problem(locked);
+    }
+
+    /** With its tasks. */
+    void delete(Ticket locked, String reason, Writing writing) {
         for (Ticket task : store.lock(ProblemTaskFields.TYPE, Sql.of("t.parent_id = ?", locked.id())))
             tombstones.bury(ProblemTaskFields.TYPE, task, reason, writing);
         tombstones.bury(TYPE, locked, reason, writing);
@@ -91,5 +108,13 @@ class ProblemWriter {
     Ticket lock(String number, Writing writing) {
         if (!writing.actor().isStaff()) throw Refusal.notFound();
         return tickets.lock(TYPE, number, writing);
+    }
+
+    /** Several, locked at once and in the order in which everybody locks them; those only that the actor sees. */
+    List<Problem> lock(List<String> numbers, Writing writing) {
+        if (!writing.actor().isStaff()) throw Refusal.notFound();
+        Sql visible = Sql.of("t.number = any(?)", (Object) numbers.toArray(String[]::new))
+                .and(TicketAccess.scope(writing.actor()).predicate());
+        return store.lock(TYPE, visible).stream().map(Problem::new).toList();
     }
 }

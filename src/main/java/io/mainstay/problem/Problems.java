@@ -5,6 +5,7 @@ import io.mainstay.database.Sql;
 import io.mainstay.record.Draft;
 import io.mainstay.record.FieldEdit;
 import io.mainstay.record.Refusal;
+import io.mainstay.record.Values;
 import io.mainstay.ticket.MoveOption;
 import io.mainstay.ticket.Participants.Part;
 import io.mainstay.ticket.Reversal;
@@ -88,7 +89,9 @@ public class Problems implements TicketProcess<Problem> {
     @Override
     @Transactional
     public Problem edit(String number, List<FieldEdit<?>> edits, Writing writing) {
-        return writer.edit(number, edits, writing);
+        Problem edited = writer.edit(number, edits, writing);
+        effects.edited(edited, writing);
+        return edited;
     }
 
     /** Needs somebody who coordinates it. */
@@ -141,7 +144,8 @@ public class Problems implements TicketProcess<Problem> {
     /** Its incidents and tasks go to the survivor, which is open and no duplicate itself. */
     @Transactional
     public Problem markDuplicate(String number, String survivorNumber, Writing writing) {
-        require(number, writing.actor());
+        Values asked = require(number, writing.actor()).values();
+        ProblemMoves.require(ProblemMove.MARK_DUPLICATE, writing.actor(), asked);
         Problem survivor = effects.survivor(number, survivorNumber, writing);
         Problem closed = move(
                 number,
@@ -214,7 +218,9 @@ public class Problems implements TicketProcess<Problem> {
     @Override
     @Transactional
     public void delete(String number, String reason, Writing writing) {
-        writer.delete(number, reason, writing);
+        Problem deleted = writer.deletable(number, reason, writing);
+        effects.deleted(deleted, writing);
+        writer.delete(deleted.ticket(), reason, writing);
     }
 
     private Problem move(String number, ProblemMove move, Writing writing, Change change) {

@@ -57,33 +57,38 @@ class RiskReviewJob implements RecurringJob {
     public void run(Instant now) {
         for (Ticket ticket : due(now)) {
             Problem problem = new Problem(ticket);
-            try {
-                bringBack(problem, problem.get(TicketFields.ASSIGNEE), now);
-            } catch (Refusal refusal) {
-                // Whoever coordinated it has left: the team finds it.
-                LOG.info("{} comes back to nobody: {}", ticket.number(), refusal.getMessage());
-                bringBack(problem, null, now);
-            }
+            UUID team = problem.get(TicketFields.TEAM);
+            // Whoever coordinated it may have left, or the team may be gone: somebody finds it all the same.
+            boolean back = bringBack(problem, team, problem.get(TicketFields.ASSIGNEE), now)
+                    || bringBack(problem, team, null, now)
+                    || bringBack(problem, null, null, now);
+            if (!back) LOG.warn("The accepted risk of {} cannot come back", problem.number());
         }
     }
 
-    /** Due, and without a task that was opened for this review. */
+    /** Due by universal time, and without a task that was opened for this review. */
     private List<Ticket> due(Instant now) {
         Sql due = Sql.of(
                         "d.resolution_code = 'risk_accepted' and d.risk_review <= ?",
                         LocalDate.ofInstant(now, ZoneOffset.UTC))
                 .then(
                         "and not exists (select 1 from ticket r join problem_task p on p.id = r.id where r.parent_id = t.id"
-                                + " and p.kind = 'risk_review' and r.opened_at >= d.risk_review)");
+                                + " and p.kind = 'risk_review' and r.opened_at >= d.risk_review::timestamp at time zone 'UTC')");
         return store.list(TYPE, due.then("order by t.id limit " + BATCH));
     }
 
-    private void bringBack(Problem problem, @Nullable UUID assignee, Instant now) {
+    private boolean bringBack(Problem problem, @Nullable UUID team, @Nullable UUID assignee, Instant now) {
         Draft draft = Draft.blank()
                 .set(TicketFields.TITLE, texts.inEnglish("problem.risk.due"))
                 .set(ProblemTaskFields.KIND, ProblemTaskKind.RISK_REVIEW)
-                .set(TicketFields.TEAM, problem.get(TicketFields.TEAM))
+                .set(TicketFields.TEAM, team)
                 .set(TicketFields.ASSIGNEE, assignee);
-        tasks.create(problem, draft, Writing.by(Viewer.SYSTEM, now));
+        try {
+            tasks.create(problem, draft, Writing.by(Viewer.SYSTEM, now));
+            return true;
+        } catch (Refusal refusal) {
+            LOG.info("{} does not come back like this: {}", problem.number(), refusal.getMessage());
+            return false;
+        }
     }
 }

@@ -4,7 +4,7 @@ import io.mainstay.access.Viewer;
 import io.mainstay.history.Event;
 import io.mainstay.history.HistoryKind;
 import io.mainstay.incident.Incident;
-import io.mainstay.incident.Incidents;
+import io.mainstay.incident.IncidentEntries;
 import io.mainstay.record.Refusal;
 import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.TicketWriter;
@@ -28,7 +28,7 @@ public class Workarounds {
     private final ProblemWriter writer;
     private final ProblemIncidents links;
     private final Problems problems;
-    private final Incidents incidents;
+    private final IncidentEntries incidents;
 
     Workarounds(
             JdbcTemplate jdbc,
@@ -36,7 +36,7 @@ public class Workarounds {
             ProblemWriter writer,
             ProblemIncidents links,
             Problems problems,
-            Incidents incidents) {
+            IncidentEntries incidents) {
         this.jdbc = jdbc;
         this.knownErrors = knownErrors;
         this.writer = writer;
@@ -75,25 +75,30 @@ public class Workarounds {
      */
     @Transactional
     public Problem apply(String problemNumber, String incidentNumber, Writing writing) {
-        Incident incident = incidents.require(incidentNumber, writing.actor());
-        TicketWriter.requireWorking(incident.ticket(), writing);
-        List<Event> events = new ArrayList<>();
+        List<Incident> linked = new ArrayList<>();
         Problem problem = writer.write(problemNumber, writing, draft -> {
             UUID id = draft.before().require(TicketFields.ID);
+            Incident incident = incident(incidentNumber, writing);
             if (!Boolean.TRUE.equals(draft.get(ProblemFields.KNOWN_ERROR)))
                 throw Refusal.notNow("problem.refusal.no_known_error", problemNumber);
             if (!count(id, incident.id(), writing)) return List.of();
             draft.set(ProblemFields.APPLIED, draft.require(ProblemFields.APPLIED) + 1);
-            if (links.add(id, incident.id(), writing))
-                events.add(ProblemLinks.entry(HistoryKind.LINKED, "incident", incident.number()));
-            return events;
+            if (links.problemOf(incident.id()).isPresent()) return List.of();
+            links.add(id, List.of(incident.id()), writing);
+            linked.add(incident);
+            return List.of(ProblemLinks.entry(HistoryKind.LINKED, "incident", incident.number()));
         });
-        if (!events.isEmpty()) {
-            Event linked = ProblemLinks.entry(HistoryKind.LINKED, "problem", problem.number());
-            incidents.tell(
-                    incident.id(), linked, writing.because(problem.ticket().asCause()));
-        }
+        List<Event> told = List.of(ProblemLinks.entry(HistoryKind.LINKED, "problem", problem.number()));
+        incidents.tell(linked, told, writing.because(problem.ticket().asCause()));
         return problem;
+    }
+
+    private Incident incident(String number, Writing writing) {
+        Incident locked = incidents.lock(List.of(number), writing.actor()).stream()
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        TicketWriter.requireWorking(locked.ticket(), writing);
+        return locked;
     }
 
     private boolean count(UUID problemId, UUID incidentId, Writing writing) {

@@ -30,17 +30,6 @@ public class Activities {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** Follows from another field that is shown, so it would only be noise. */
-    private static final Set<Field<?>> IMPLIED = Set.of(
-            TicketFields.STATE_CLASS,
-            TicketFields.ACTIVE,
-            TicketFields.TURN,
-            TicketFields.REASSIGNMENTS,
-            TicketFields.RESOLVED,
-            TicketFields.CLOSED,
-            TicketFields.RESPONDED,
-            TicketFields.REOPENS);
-
     private final History history;
     private final Names names;
     private final Choices choices;
@@ -64,11 +53,17 @@ public class Activities {
         type.record().fields().forEach(field -> fields.put(field.name(), field));
         customFields.of(type.name()).forEach(field -> fields.put(field.name(), field));
         Found found = names.find(wanted(fields, read), viewer);
-        Reader reader = new Reader(ticket, viewer, fields, new FieldTexts(type, moments, choices, found));
+        Set<String> visible = names.visible(
+                read.stream().flatMap(one -> one.linked().stream()).toList(), viewer);
+        Reader reader = new Reader(ticket, viewer, fields, new FieldTexts(type, moments, choices, found), visible);
         return read.stream().flatMap(entry -> reader.activity(entry).stream()).toList();
     }
 
-    private record Read(Entry entry, JsonNode payload) {}
+    private record Read(Entry entry, JsonNode payload) {
+        Optional<String> linked() {
+            return LinkEntries.ticket(entry.kind().code(), payload);
+        }
+    }
 
     private static Read read(Entry entry) {
         String payload = entry.payload();
@@ -97,8 +92,13 @@ public class Activities {
             if (!code.isNull()) wanted.add(reference.target(), UUID.fromString(code.asString()));
     }
 
-    /** Turns entries into activities for one reader. */
-    private record Reader(Ticket ticket, Viewer viewer, Map<String, Field<?>> fields, FieldTexts texts) {
+    /**
+     * Turns entries into activities for one reader.
+     *
+     * @param visible the numbers of linked tickets that the reader may see
+     */
+    private record Reader(
+            Ticket ticket, Viewer viewer, Map<String, Field<?>> fields, FieldTexts texts, Set<String> visible) {
 
         Optional<Activity> activity(Read read) {
             Entry entry = read.entry;
@@ -107,8 +107,8 @@ public class Activities {
                 case CHANGED -> change(read);
                 case ATTACHED -> Optional.of(attached(read));
                 default ->
-                    Optional.of(new Activity.Happening(
-                            entry.seq(), entry.at(), actor(entry), entry.kind(), detail(read.payload)));
+                    Optional.of(
+                            new Activity.Happening(entry.seq(), entry.at(), actor(entry), entry.kind(), detail(read)));
             };
         }
 
@@ -141,7 +141,8 @@ public class Activities {
             List<Activity.Line> lines = new ArrayList<>();
             read.payload.path("changes").properties().forEach(change -> {
                 Field<?> field = fields.get(change.getKey());
-                if (field == null || IMPLIED.contains(field) || isByActor(field, change.getValue(), read)) return;
+                if (field == null || TicketFields.IMPLIED.contains(field) || isByActor(field, change.getValue(), read))
+                    return;
                 lines.add(line(field, change.getValue()));
             });
             if (lines.isEmpty()) return Optional.empty();
@@ -168,7 +169,10 @@ public class Activities {
         }
 
         /** A person, a file name, a reason: whichever the entry names. */
-        private String detail(JsonNode payload) {
+        private String detail(Read read) {
+            if (read.linked().filter(number -> !visible.contains(number)).isPresent())
+                return texts.moments().texts().text("ticket.not_visible");
+            JsonNode payload = read.payload;
             String person = payload.path("person").asString("");
             if (!person.isEmpty()) return texts.names().text(UUID.fromString(person));
             return Stream.of("name", "file_name", "title", "why", "number")

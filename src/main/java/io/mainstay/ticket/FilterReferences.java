@@ -66,18 +66,22 @@ public class FilterReferences implements References {
         return complete(target, prefix, limit, Sql.TRUE);
     }
 
-    /** The same, but a completion offers only people whom the viewer may know of. */
+    /** The same for one viewer: only people whom they may know of are offered, and only tickets that they see exist. */
     public References within(Viewer viewer) {
         FilterReferences all = this;
+        Sql visible = TicketAccess.scope(viewer).predicate();
         return new References() {
             @Override
             public List<UUID> find(Target target, String text) {
-                return all.find(target, text);
+                if (target != Target.TICKET) return all.find(target, text);
+                return all.tickets("t.id", Sql.of("t.number = upper(?)", text).and(visible), UUID.class);
             }
 
             @Override
             public Optional<String> text(Target target, UUID id) {
-                return all.text(target, id);
+                if (target != Target.TICKET) return all.text(target, id);
+                return all.tickets("t.number", Sql.of("t.id = ?", id).and(visible), String.class).stream()
+                        .findFirst();
             }
 
             @Override
@@ -88,6 +92,14 @@ public class FilterReferences implements References {
                 return all.complete(target, prefix, limit, scope);
             }
         };
+    }
+
+    private <T> List<T> tickets(String column, Sql which, Class<T> type) {
+        Sql sql = Sql.of("select " + column + " from ticket t where").then(which);
+        return jdbc.sql(sql.text())
+                .params(sql.parameters())
+                .query((row, index) -> row.getObject(1, type))
+                .list();
     }
 
     /** Nobody finds a ticket by the first digits of its number. */

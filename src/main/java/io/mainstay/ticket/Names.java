@@ -90,6 +90,15 @@ public class Names {
         return find(others(wanted).then(visible));
     }
 
+    /** Those of some tickets' numbers that the viewer may see. */
+    public Set<String> visible(Collection<String> numbers, Viewer viewer) {
+        if (numbers.isEmpty()) return Set.of();
+        Sql sql = Sql.of("select t.number from ticket t where t.number = any(?) and", (Object)
+                        numbers.toArray(String[]::new))
+                .then(TicketAccess.scope(viewer).predicate());
+        return new HashSet<>(jdbc.query(sql.text(), (row, index) -> row.getString(1), sql.arguments()));
+    }
+
     /** Tickets are left without a name. */
     public Found find(Wanted wanted) {
         return wanted.ids.isEmpty() ? new Found(Map.of()) : find(others(wanted));

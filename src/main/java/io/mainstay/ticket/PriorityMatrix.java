@@ -1,6 +1,7 @@
 package io.mainstay.ticket;
 
 import io.mainstay.record.Coded;
+import io.mainstay.record.Values;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,11 @@ public class PriorityMatrix {
         if (priority == null)
             throw new IllegalStateException("the matrix of " + ticketType + " has no cell " + impact + " × " + urgency);
         return priority;
+    }
+
+    /** What the matrix gives today for a ticket's impact and urgency, whatever priority it has. */
+    public Priority of(TicketType type, Values ticket) {
+        return priority(type.name(), ticket.require(TicketFields.IMPACT), ticket.require(TicketFields.URGENCY));
     }
 
     /** Sets one cell; tickets keep the priority that they have until impact or urgency changes. */

@@ -16,6 +16,7 @@ import io.mainstay.record.FieldType.Text;
 import io.mainstay.record.FieldType.Whole;
 import io.mainstay.record.Target;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /** The fields that every ticket has; a process adds its state and its own. */
@@ -76,6 +77,10 @@ public final class TicketFields {
             Field.of("reassignments", new Whole(0, Integer.MAX_VALUE), "t.reassignment_count", SYSTEM);
     public static final Field<Integer> REOPENS =
             Field.of("reopens", new Whole(0, Integer.MAX_VALUE), "t.reopen_count", SYSTEM);
+
+    /** Follow from another field, or from who wrote and when: telling that they changed says nothing more. */
+    public static final Set<Field<?>> IMPLIED =
+            Set.of(STATE_CLASS, ACTIVE, TURN, REASSIGNMENTS, RESOLVED, CLOSED, RESPONDED, REOPENS);
 
     private TicketFields() {}
 }

@@ -12,7 +12,9 @@ import io.mainstay.record.Field;
 import io.mainstay.record.Rows;
 import io.mainstay.record.Values;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +60,7 @@ public class TicketStore {
         List<Event> all = new ArrayList<>(events.size() + 1);
         all.add(Payloads.created(draft.after(), visible(draft)));
         all.addAll(events);
-        List<Entry> entries = seal(chain, all, writing);
+        List<Entry> entries = TicketUpdate.seal(chain, all, writing);
         List<Sql> statements = new ArrayList<>(TicketSql.insertions(type, draft, chain.head()));
         statements.add(TicketWords.insertion(id, draft, events));
         statements.add(History.insertion(entries).then("returning (select number from n)"));
@@ -82,23 +84,23 @@ public class TicketStore {
     /** Stores changes and events of a locked ticket; without either, nothing is written. */
     public Ticket update(TicketType type, Ticket locked, Draft draft, List<Event> events, Writing writing) {
         if (!draft.isChanged() && events.isEmpty()) return locked;
-        List<Event> all = new ArrayList<>();
-        if (draft.isChanged()) {
-            draft.set(TicketFields.VERSION, locked.version() + 1);
-            all.add(Payloads.changed(draft, locked.version() + 1));
-        }
-        all.addAll(events);
-        draft.set(TicketFields.UPDATED, writing.at());
-        Chain chain = new Chain(locked.id(), type.name(), locked.head());
-        List<Entry> entries = seal(chain, all, writing);
-        List<Sql> statements = new ArrayList<>(TicketSql.updates(type, locked.id(), draft, chain.head()));
-        TicketWords.update(locked.id(), draft, events).ifPresent(statements::add);
-        statements.add(History.insertion(entries));
-        Sql sql = TicketSql.asOne(Sql.EMPTY, statements);
-        jdbc.update(sql.text(), sql.arguments());
+        TicketUpdate update = TicketUpdate.of(type, locked, draft, events, writing);
+        jdbc.update(update.sql().text(), update.sql().arguments());
         history.appended();
-        draft.set(TicketFields.HISTORY_SEQ, chain.head().seq());
-        return new Ticket(draft.after(), chain.head());
+        return update.after();
+    }
+
+    /** Adds the same events to the history of each of some locked tickets; a few round trips, however many they are. */
+    public void tell(TicketType type, List<Ticket> locked, List<Event> events, Writing writing) {
+        if (locked.isEmpty() || events.isEmpty()) return;
+        Map<String, List<@Nullable Object[]>> batches = new LinkedHashMap<>();
+        for (Ticket one : locked) {
+            Sql sql = TicketUpdate.of(type, one, new Draft(one.values()), events, writing)
+                    .sql();
+            batches.computeIfAbsent(sql.text(), text -> new ArrayList<>()).add(sql.arguments());
+        }
+        batches.forEach(jdbc::batchUpdate);
+        history.appended();
     }
 
     /** All fields of the type: its own and those an administrator added. */
@@ -126,12 +128,6 @@ public class TicketStore {
     private static List<Field<?>> visible(Draft draft) {
         return draft.changed().stream()
                 .filter(field -> !field.is(Field.Trait.HIDDEN))
-                .toList();
-    }
-
-    private static List<Entry> seal(Chain chain, List<Event> events, Writing writing) {
-        return events.stream()
-                .map(event -> chain.append(event, writing.at(), writing.actor().personId(), writing.cause()))
                 .toList();
     }
 }

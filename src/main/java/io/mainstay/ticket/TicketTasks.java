@@ -30,14 +30,24 @@ public abstract class TicketTasks<T extends TicketRecord, S extends TicketState>
     private final TicketType type;
     private final Field<S> state;
     private final Function<Ticket, T> task;
+    private final Parents parents;
+
+    /** The tickets that they belong to. */
+    public record Parents(TicketType type, Function<Ticket, TicketRecord> record) {}
 
     protected TicketTasks(
-            TicketStore store, TicketWriter writer, TicketType type, Field<S> state, Function<Ticket, T> task) {
+            TicketStore store,
+            TicketWriter writer,
+            TicketType type,
+            Field<S> state,
+            Function<Ticket, T> task,
+            Parents parents) {
         this.store = store;
         this.writer = writer;
         this.type = type;
         this.state = state;
         this.task = task;
+        this.parents = parents;
     }
 
     public TicketType type() {
@@ -70,12 +80,14 @@ public abstract class TicketTasks<T extends TicketRecord, S extends TicketState>
      * @throws Refusal if the ticket takes no more tasks, or the draft is wrong
      */
     @Transactional
-    public T create(TicketRecord parent, Draft draft, Writing writing) {
+    public T create(TicketRecord to, Draft draft, Writing writing) {
+        // Locked, so that it does not end meanwhile: its tasks end with it.
+        TicketRecord parent = parents.record.apply(writer.lock(parents.type, to.id()));
         TicketWriter.requireWorking(parent.ticket(), writing);
         if (!takesTasks(parent)) throw Refusal.notNow("ticket.refusal.task_on_closed", parent.number());
         TicketWriter.refuseComputed(draft);
         begin(draft, parent.ticket().values());
-        writer.facts(draft);
+        TicketRules.settleTeam(draft, writer.facts(draft));
         writer.validate(type, draft);
         TicketWriter.open(draft, writing);
         settle(draft, writing);
@@ -85,10 +97,17 @@ public abstract class TicketTasks<T extends TicketRecord, S extends TicketState>
     private void begin(Draft draft, Values parent) {
         draft.set(PARENT, parent.require(TicketFields.ID));
         draft.set(TicketFields.ORGANISATION, parent.get(TicketFields.ORGANISATION));
-        draft.set(TicketFields.RESTRICTED, parent.get(TicketFields.RESTRICTED));
+        restrictAs(parent, draft);
         if (draft.get(TicketFields.PRIORITY) == null)
             draft.set(TicketFields.PRIORITY, parent.get(TicketFields.PRIORITY));
         prepare(draft);
+    }
+
+    /** Who sees the ticket sees its tasks: nobody else, and one without a team belongs to the ticket's. */
+    private static void restrictAs(Values parent, Draft task) {
+        if (!Boolean.TRUE.equals(parent.get(TicketFields.RESTRICTED))) return;
+        task.set(TicketFields.RESTRICTED, true);
+        if (task.get(TicketFields.TEAM) == null) task.set(TicketFields.TEAM, parent.get(TicketFields.TEAM));
     }
 
     /** A task whose past is told in memory; the caller vouches for references, and that the ticket takes it. */
@@ -173,9 +192,21 @@ public abstract class TicketTasks<T extends TicketRecord, S extends TicketState>
 
     /** The tasks go on under another ticket. */
     @Transactional
-    public void move(UUID fromTicketId, UUID toTicketId, Writing effect) {
+    public void move(UUID fromTicketId, TicketRecord to, Writing effect) {
         for (Ticket locked : store.lock(type, Sql.of("t.parent_id = ?", fromTicketId))) {
-            Draft draft = new Draft(locked.values()).set(PARENT, toTicketId);
+            Draft draft = new Draft(locked.values()).set(PARENT, to.id());
+            restrictAs(to.values(), draft);
+            store.update(type, locked, draft, List.of(), effect);
+        }
+    }
+
+    /** The ticket may have been given to a restricted team: then its tasks are restricted like it. */
+    @Transactional
+    public void follow(TicketRecord parent, Writing effect) {
+        if (!Boolean.TRUE.equals(parent.get(TicketFields.RESTRICTED))) return;
+        for (Ticket locked : store.lock(type, Sql.of("t.parent_id = ? and not t.restricted", parent.id()))) {
+            Draft draft = new Draft(locked.values());
+            restrictAs(parent.values(), draft);
             store.update(type, locked, draft, List.of(), effect);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mainstay.access.Role;
 import io.mainstay.access.Viewer;
+import io.mainstay.people.Teams;
 import io.mainstay.record.Draft;
 import io.mainstay.record.FieldEdit;
 import io.mainstay.testing.Cast;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Known errors where they help: on the form of an incident, on its page, in the portal. */
@@ -25,10 +27,13 @@ class KnownErrorPagesTest {
     private final Problems problems;
     private final ProblemTasks tasks;
     private final RiskReviewJob reviews;
+    private final Teams teams;
     private final Clock clock;
     private final Viewer manager;
 
-    KnownErrorPagesTest(Cast cast, Problems problems, ProblemTasks tasks, RiskReviewJob reviews, Clock clock) {
+    KnownErrorPagesTest(
+            Cast cast, Problems problems, ProblemTasks tasks, RiskReviewJob reviews, Teams teams, Clock clock) {
+        this.teams = teams;
         this.cast = cast;
         this.problems = problems;
         this.tasks = tasks;
@@ -137,5 +142,21 @@ class KnownErrorPagesTest {
         RiskAcceptance again = new RiskAcceptance("Still too dear", "Board", day.plusDays(300));
         assertThat(problems.acceptRisk(number, again, by(manager)).get(ProblemFields.RISK_REVIEW))
                 .isEqualTo(day.plusDays(300));
+    }
+
+    @Test
+    void anAcceptedRiskComesBackAlsoWhereItsTeamIsGone() {
+        LocalDate day = LocalDate.ofInstant(clock.instant(), manager.zone()).plusDays(10);
+        RiskAcceptance risk = new RiskAcceptance("Too dear", "Board", day);
+        UUID team = cast.team("Dissolved " + day);
+        String first = knownError("Only one uplink", "Wait", false);
+        problems.edit(first, List.of(FieldEdit.of(TicketFields.TEAM, team)), by(manager));
+        String second = knownError("Only one downlink", "Wait", false);
+        for (String number : List.of(first, second)) problems.acceptRisk(number, risk, by(manager));
+        teams.deactivate(Viewer.SYSTEM, team);
+        reviews.run(clock.instant().plusSeconds(12 * 86_400));
+        for (String number : List.of(first, second))
+            assertThat(tasks.of(problems.find(number, manager).orElseThrow().id(), manager))
+                    .hasSize(1);
     }
 }

@@ -210,6 +210,52 @@ class ProblemApiTest {
     }
 
     @Test
+    void aVerbThatReplacesWhatTheClientHasNotSeenIsRefused() {
+        String problem = analysed("Badge printer eats cards");
+        String task = alice.send("POST", problem + "/tasks", "{\"title\": \"Open it\"}")
+                .expect(201)
+                .location();
+        Client late = manager.fork()
+                .with("If-Match", String.valueOf(manager.get(problem).header("ETag")));
+        String risk = "{\"reason\": \"%s\", \"approver\": \"CFO\", \"review\": \"2199-01-01\"}";
+        manager.send("POST", problem + "/risk-acceptance", risk.formatted("Cheaper"))
+                .expect(200);
+        JsonNode stale = late.send("POST", problem + "/risk-acceptance", risk.formatted("Old"))
+                .expect(412)
+                .json();
+        assertThat(stale.at("/errors")
+                        .valueStream()
+                        .map(one -> one.path("field").asString()))
+                .contains("reason");
+        assertThat(stale.at("/errors/0/current").asString()).isEqualTo("Cheaper");
+        assertThat(manager.get(problem).json().path("risk_reason").asString()).isEqualTo("Cheaper");
+        late.send("POST", problem + "/fix", "").expect(412);
+        manager.send("POST", problem + "/fix", "").expect(409);
+        Client unknown = manager.fork().with("If-Match", "\"99\"");
+        unknown.send("POST", problem + "/reanalysis", "").expect(412);
+
+        Client lateTask = alice.fork().with("If-Match", "\"1\"");
+        lateTask.send("POST", task + "/state", "{\"state\": \"new\"}").expect(412);
+    }
+
+    @Test
+    void aDeletedProblemLeavesItsIncidentsAndDuplicatesKeepTheirSurvivor() {
+        Client admin = cast.api(cast.admin);
+        String incident = incident("Fan rattles");
+        String problem = analysed("Fans rattle");
+        alice.send("POST", problem + "/incidents", "{\"incidents\": [\"" + incident + "\"]}")
+                .expect(200);
+        String twin = analysed("Fans rattle again");
+        String survivor = problem.substring(PROBLEMS.length() + 1);
+        verb(twin + "/duplicate", "{\"of\": \"" + survivor + "\"}");
+        admin.delete(problem + "?reason=Test").expect(409);
+        admin.delete(twin + "?reason=Test").expect(204);
+        admin.delete(problem + "?reason=Test").expect(204);
+        assertThat(alice.get("/api/v1/incidents/" + incident + "/history").body())
+                .contains("\"linked\"", "\"unlinked\"");
+    }
+
+    @Test
     void aKeyedRequestIsCarriedOutOnce() {
         Client keyed = alice.fork().with("Idempotency-Key", "problem-once");
         Answer first =

@@ -50,6 +50,9 @@ class ProblemPartsTest {
     Workarounds workarounds;
 
     @Autowired
+    ProblemTasks tasks;
+
+    @Autowired
     Incidents incidents;
 
     @Autowired
@@ -103,7 +106,7 @@ class ProblemPartsTest {
         Cause cause = causes.add(problem.number(), guess, by(alice, 1));
         CauseText sure =
                 new CauseText("Roaming threshold", "configuration", "Only at 06:00", "Not in hall 2", "Lab test", true);
-        causes.change(problem.number(), cause.id(), sure, by(alice, 2));
+        causes.change(problem.number(), cause.id(), before -> sure, by(alice, 2));
         assertThat(causes.of(problem.id())).extracting(Cause::text).containsExactly(sure);
         assertThat(history.of(problem.id(), NOW))
                 .extracting(Entry::kind)
@@ -190,5 +193,28 @@ class ProblemPartsTest {
                 problem.number(), List.of(FieldEdit.of(ProblemFields.SYMPTOMS, "Wheel turns")), by(coordinator, 1));
         Problem restored = problems.undo(problem.number(), edited.version(), by(coordinator, 2));
         assertThat(restored.get(ProblemFields.SYMPTOMS)).isNull();
+    }
+
+    @Test
+    void aTextIsTheSameForGoodAndNoCallerReadsItTwice() {
+        Problem problem = knownError("Invoices print twice", "Cancel the first job");
+        Incident open = incident("Two invoices");
+        links.link(problem.number(), List.of(open.number()), by(alice, 4));
+        for (boolean isPublic : List.of(false, true, false, true))
+            communications.communicate(problem.number(), Subject.WORKAROUND, isPublic, by(coordinator, 5));
+        assertThat(entries(open))
+                .extracting(Entry::kind)
+                .containsOnlyOnce(HistoryKind.REPLY)
+                .containsOnlyOnce(HistoryKind.NOTE);
+    }
+
+    @Test
+    void aTaskThatIsAddedToATicketThatEndedMeanwhileIsRefused() {
+        Problem seen = record("Nobody sees that it is canceled");
+        problems.cancel(seen.number(), "It was the weather", by(coordinator, 1));
+        assertThatThrownBy(() ->
+                        tasks.create(seen, Draft.blank().set(TicketFields.TITLE, "Look at the sky"), by(alice, 2)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_NOW));
     }
 }

@@ -3,6 +3,7 @@ package io.mainstay.problem.timeline;
 import io.mainstay.access.Viewer;
 import io.mainstay.problem.Problem;
 import io.mainstay.problem.Problems;
+import io.mainstay.ticket.TicketDoor;
 import io.mainstay.web.Html;
 import io.mainstay.web.Moments;
 import io.mainstay.web.Pages;
@@ -27,7 +28,7 @@ class TimelinePages {
 
     @GetMapping("/problems/{number}/timeline")
     Html timeline(@PathVariable String number, Viewer viewer, HttpServletRequest request) {
-        Problem problem = problems.require(number, viewer);
+        Problem problem = TicketDoor.reading(problems, number, viewer);
         Moments moments = pages.moments(viewer, request);
         Timeline timeline = Timeline.of(
                 problem,

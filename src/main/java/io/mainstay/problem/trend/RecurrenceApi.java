@@ -13,6 +13,7 @@ import io.mainstay.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -57,7 +58,7 @@ class RecurrenceApi {
     JsonNode list(@RequestParam(defaultValue = "false") boolean dismissed, Viewer viewer, HttpServletRequest request) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode items = answer.putArray("items");
-        for (Recurrence one : recurrences.of(viewer, dismissed)) items.add(json(one, viewer, request));
+        items.addAll(json(recurrences.of(viewer, dismissed), viewer, request));
         return answer;
     }
 
@@ -87,8 +88,19 @@ class RecurrenceApi {
     }
 
     private JsonNode json(Recurrence one, Viewer viewer, HttpServletRequest request) {
+        return json(List.of(one), viewer, request).getFirst();
+    }
+
+    private List<JsonNode> json(List<Recurrence> found, Viewer viewer, HttpServletRequest request) {
         Moments moments = pages.moments(viewer, request);
-        Names.Found names = cards.texts(List.of(one), viewer, moments).names();
+        Names.Found names = cards.texts(found, viewer, moments).names();
+        Map<UUID, List<String>> incidents = store.incidents(found, LISTED);
+        return found.stream()
+                .<JsonNode>map(one -> json(one, names, incidents.getOrDefault(one.id(), List.of())))
+                .toList();
+    }
+
+    private static ObjectNode json(Recurrence one, Names.Found names, List<String> numbers) {
         ObjectNode json =
                 JsonNodeFactory.instance.objectNode().put("id", one.id().toString());
         json.set("service", reference(one.service(), names));
@@ -104,7 +116,7 @@ class RecurrenceApi {
         for (int day = 0; day < 7; day++) if (one.days().has(day)) weekdays.add(day + 1);
         json.put("first", one.first().toString()).put("last", one.last().toString());
         ArrayNode incidents = json.putArray("incidents");
-        for (String number : store.incidents(one.id(), LISTED)) incidents.add(number);
+        numbers.forEach(incidents::add);
         String problem = names.text(one.problem());
         if (!problem.isEmpty()) json.put("problem", problem);
         dismissal(one.dismissal(), names, json);

@@ -8,6 +8,7 @@ import io.mainstay.ticket.FieldTexts;
 import io.mainstay.ticket.Names;
 import io.mainstay.web.Moments;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +31,10 @@ class RecurrenceCards {
 
     List<RecurrencePage.Card> of(List<Recurrence> recurrences, Viewer viewer, Moments moments) {
         FieldTexts texts = texts(recurrences, viewer, moments);
+        Map<UUID, List<String>> incidents = store.incidents(recurrences, LISTED);
         return recurrences.stream()
                 .map(one -> new RecurrencePage.Card(
-                        one, texts, IncidentAddress.of(IncidentAddress.filter(store.incidents(one.id(), LISTED)))))
+                        one, texts, IncidentAddress.of(IncidentAddress.filter(incidents.getOrDefault(one.id(), List.of())))))
                 .toList();
     }
 

@@ -9,8 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +49,22 @@ class RecurrenceStore {
                 .findFirst();
     }
 
-    /** The numbers of its newest incidents. */
-    List<String> incidents(UUID id, int limit) {
-        return jdbc.query(
-                "select t.number from recurrence_incident i join ticket t on t.id = i.incident_id"
-                        + " where i.recurrence_id = ? order by t.opened_at desc, t.id desc limit ?",
-                (row, index) -> row.getString(1),
-                id,
+    /** By finding, the numbers of its newest incidents. */
+    Map<UUID, List<String>> incidents(Collection<Recurrence> findings, int limit) {
+        Map<UUID, List<String>> numbers = new HashMap<>();
+        jdbc.query(
+                """
+                select r.id, n.number from unnest(?) r (id) cross join lateral (
+                    select t.number, t.opened_at, t.id from recurrence_incident i join ticket t on t.id = i.incident_id
+                    where i.recurrence_id = r.id order by t.opened_at desc, t.id desc limit ?) n
+                order by r.id, n.opened_at desc, n.id desc""",
+                row -> {
+                    numbers.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                            .add(row.getString(2));
+                },
+                findings.stream().map(Recurrence::id).toArray(UUID[]::new),
                 limit);
+        return numbers;
     }
 
     void dismiss(UUID id, String reason, Viewer by, Instant at) {

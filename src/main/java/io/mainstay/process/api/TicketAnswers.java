@@ -10,13 +10,17 @@ import io.mainstay.api.Versions;
 import io.mainstay.history.History;
 import io.mainstay.record.FieldEdit;
 import io.mainstay.ticket.TicketFields;
+import io.mainstay.ticket.TicketProcess;
 import io.mainstay.ticket.TicketRecord;
+import io.mainstay.ticket.TicketState;
 import io.mainstay.ticket.TicketStore;
 import io.mainstay.ticket.TicketType;
 import io.mainstay.ticket.Writing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.WebRequest;
@@ -32,13 +36,21 @@ public class TicketAnswers {
     private final History history;
     private final TicketHistory histories;
     private final TicketJson json;
+    private final TicketGuard guard;
     private final Clock clock;
 
-    TicketAnswers(TicketStore store, History history, TicketHistory histories, TicketJson json, Clock clock) {
+    TicketAnswers(
+            TicketStore store,
+            History history,
+            TicketHistory histories,
+            TicketJson json,
+            TicketGuard guard,
+            Clock clock) {
         this.store = store;
         this.history = history;
         this.histories = histories;
         this.json = json;
+        this.guard = guard;
         this.clock = clock;
     }
 
@@ -57,6 +69,22 @@ public class TicketAnswers {
         if (seen == null) return given.edits();
         return given.edits(Seen.at(
                 seen, before.values(), history.of(before.id(), before.values().require(TicketFields.OPENED))));
+    }
+
+    /** Acts on a ticket; with If-Match only if nobody else changed since that version what it replaces. */
+    public <R extends TicketRecord> R checked(
+            TicketProcess<R> process,
+            String number,
+            WebRequest web,
+            Viewer viewer,
+            @Nullable TicketState to,
+            Supplier<R> act) {
+        return checked(process.type(), () -> process.require(number, viewer), web, to, act);
+    }
+
+    <R extends TicketRecord> R checked(
+            TicketType type, Supplier<R> read, WebRequest web, @Nullable TicketState to, Supplier<R> act) {
+        return guard.checked(web, read, type.state(), to, act);
     }
 
     ResponseEntity<JsonNode> read(

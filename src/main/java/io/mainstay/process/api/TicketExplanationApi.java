@@ -6,7 +6,6 @@ import io.mainstay.api.RecordJson;
 import io.mainstay.record.Field;
 import io.mainstay.record.Refusal;
 import io.mainstay.record.Values;
-import io.mainstay.ticket.Level;
 import io.mainstay.ticket.MoveOption;
 import io.mainstay.ticket.PriorityMatrix;
 import io.mainstay.ticket.TicketAccess;
@@ -71,12 +70,10 @@ public abstract class TicketExplanationApi<R extends TicketRecord> {
         String reason = overridden(ticket);
         to.put("source", reason == null ? "matrix" : "override");
         to.put("reason", reason);
-        Level impact = ticket.values().require(TicketFields.IMPACT);
-        Level urgency = ticket.values().require(TicketFields.URGENCY);
         Values cell = Values.builder()
-                .set(TicketFields.IMPACT, impact)
-                .set(TicketFields.URGENCY, urgency)
-                .set(TicketFields.PRIORITY, means.matrix.priority(process.type().name(), impact, urgency))
+                .set(TicketFields.IMPACT, ticket.get(TicketFields.IMPACT))
+                .set(TicketFields.URGENCY, ticket.get(TicketFields.URGENCY))
+                .set(TicketFields.PRIORITY, means.matrix.of(process.type(), ticket.values()))
                 .build();
         List<Field<?>> fields = List.of(TicketFields.IMPACT, TicketFields.URGENCY, TicketFields.PRIORITY);
         put(cell, fields, language, to.putObject("matrix"));

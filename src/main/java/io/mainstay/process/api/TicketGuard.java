@@ -2,22 +2,31 @@ package io.mainstay.process.api;
 
 import io.mainstay.api.Seen;
 import io.mainstay.api.Versions;
+import io.mainstay.history.Entry;
 import io.mainstay.history.History;
 import io.mainstay.record.Field;
 import io.mainstay.record.Refusal;
+import io.mainstay.record.Refusal.Kind;
+import io.mainstay.record.Refusal.Reason;
 import io.mainstay.record.Values;
-import io.mainstay.ticket.Ticket;
 import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.TicketRecord;
-import java.util.Map;
+import io.mainstay.ticket.TicketState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.request.WebRequest;
 
-/** If-Match on a verb: it is refused if what it decides was changed since the version that the client saw. */
+/**
+ * If-Match on a verb: as on an edit, it is refused if somebody else changed a field that it writes, since the version
+ * that the client saw. The verb acts first, so that it locks in its own order; what it did is undone if it is refused.
+ */
 @Component
 public class TicketGuard {
 
@@ -28,27 +37,59 @@ public class TicketGuard {
     }
 
     /**
-     * Acts, under the lock of the ticket.
+     * Acts, and looks what that replaced.
      *
-     * @param lock locks the ticket, and whatever else the verb may reach, in the verb's own order
-     * @param wanted the codes that the verb would give to the fields that it decides
-     * @throws Refusal (stale) if one of them has neither the value that the client saw nor the wanted one
+     * @param to the state that the verb leads to, or null if it does not move
+     * @throws Refusal (stale) if the client has not seen what the verb replaces, or the state that makes it illegal now
      */
     @Transactional
     public <R extends TicketRecord> R checked(
-            WebRequest web, Supplier<Ticket> lock, Map<Field<?>, String> wanted, Supplier<R> act) {
+            WebRequest web, Supplier<R> read, Field<?> state, @Nullable TicketState to, Supplier<R> act) {
         if (web.getHeader(HttpHeaders.IF_MATCH) == null) return act.get();
-        Ticket locked = lock.get();
-        Integer seen = Versions.seen(web, locked.version());
+        R before = read.get();
+        Integer seen = Versions.seen(web, before.version());
         if (seen == null) return act.get();
-        Values now = locked.values();
-        Function<Field<?>, String> then = Seen.at(seen, now, history.of(locked.id(), now.require(TicketFields.OPENED)));
-        wanted.forEach((field, code) -> {
-            String current = now.code(field);
-            String is = current == null ? "" : current;
-            if (!is.equals(then.apply(field)) && !is.equals(code))
-                throw new Refusal(Refusal.Kind.STALE, Refusal.Reason.at(field, "refusal.stale", is, code));
-        });
-        return act.get();
+        R after;
+        try {
+            after = act.get();
+        } catch (Refusal refused) {
+            if (refused.kind() == Kind.NOT_NOW && to != null) requireSeen(state, to.code(), read.get(), seen);
+            throw refused;
+        }
+        if (after.version() > before.version()) requireSeen(after, seen);
+        return after;
+    }
+
+    /** @throws Refusal if the state is neither the one that the client saw nor the one that it wants */
+    private void requireSeen(Field<?> state, String wanted, TicketRecord now, int seen) {
+        Function<Field<?>, String> then = Seen.at(seen, now.values(), historyOf(now));
+        String is = Objects.requireNonNullElse(now.values().code(state), "");
+        if (!is.equals(then.apply(state)) && !is.equals(wanted))
+            throw new Refusal(Kind.STALE, stale(state, is, wanted));
+    }
+
+    private void requireSeen(TicketRecord after, int seen) {
+        List<Entry> entries = historyOf(after);
+        Function<Field<?>, String> then = Seen.at(seen, after.values(), entries);
+        List<Reason> stale = new ArrayList<>();
+        for (Seen.Change change : Seen.changes(after.version(), entries)) {
+            Field<?> field = field(change.field(), after.values());
+            if (field == null || TicketFields.IMPLIED.contains(field)) continue;
+            if (!then.apply(field).equals(change.before())) stale.add(stale(field, change.before(), change.after()));
+        }
+        if (!stale.isEmpty()) throw new Refusal(Kind.STALE, stale);
+    }
+
+    private List<Entry> historyOf(TicketRecord record) {
+        return history.of(record.id(), record.values().require(TicketFields.OPENED));
+    }
+
+    private static @Nullable Field<?> field(String name, Values values) {
+        for (Field<?> field : values.fields()) if (field.name().equals(name)) return field;
+        return null;
+    }
+
+    private static Reason stale(Field<?> field, String is, String wanted) {
+        return Reason.at(field, "refusal.stale", is, wanted);
     }
 }

@@ -6,6 +6,7 @@ import io.mainstay.api.HistoryJson;
 import io.mainstay.api.Page;
 import io.mainstay.history.Entry;
 import io.mainstay.history.History;
+import io.mainstay.ticket.LinkEntries;
 import io.mainstay.ticket.Names;
 import io.mainstay.ticket.TicketAccess;
 import io.mainstay.ticket.TicketFields;
@@ -15,6 +16,7 @@ import io.mainstay.ticket.TicketType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What happened to a ticket, oldest first; to the people concerned, what is public of it. */
 @Component
@@ -51,12 +54,28 @@ class TicketHistory {
                 .answer(
                         entries,
                         Entry::seq,
-                        rows -> json.write(
-                                type.name(),
-                                rows,
-                                store.fields(type),
-                                referred -> named(referred, viewer),
-                                ApiLanguage.of(request)));
+                        rows -> withoutHidden(
+                                json.write(
+                                        type.name(),
+                                        rows,
+                                        store.fields(type),
+                                        referred -> named(referred, viewer),
+                                        ApiLanguage.of(request)),
+                                viewer));
+    }
+
+    /** The numbers of linked tickets that the viewer may not see are left out. */
+    private List<JsonNode> withoutHidden(List<JsonNode> entries, Viewer viewer) {
+        Set<String> visible = names.visible(
+                entries.stream().flatMap(one -> linked(one).stream()).toList(), viewer);
+        for (JsonNode entry : entries)
+            if (linked(entry).filter(number -> !visible.contains(number)).isPresent())
+                ((ObjectNode) entry).putNull("number");
+        return entries;
+    }
+
+    private static Optional<String> linked(JsonNode entry) {
+        return LinkEntries.ticket(entry.path("kind").asString(""), entry);
     }
 
     private Function<UUID, @Nullable String> named(Set<HistoryJson.Referred> referred, Viewer viewer) {

@@ -2,14 +2,13 @@ package io.mainstay.process.api;
 
 import io.mainstay.access.Viewer;
 import io.mainstay.api.Body;
-import io.mainstay.record.Field;
-import io.mainstay.ticket.Ticket;
 import io.mainstay.ticket.TicketProcess;
 import io.mainstay.ticket.TicketRecord;
+import io.mainstay.ticket.TicketState;
 import io.mainstay.ticket.Writing;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,17 +19,12 @@ import tools.jackson.databind.JsonNode;
 public abstract class TicketMovesApi<R extends TicketRecord> {
 
     private final TicketProcess<R> process;
-    private final TicketGuard guard;
     private final TicketAnswers answers;
 
-    protected TicketMovesApi(TicketProcess<R> process, TicketGuard guard, TicketAnswers answers) {
+    protected TicketMovesApi(TicketProcess<R> process, TicketAnswers answers) {
         this.process = process;
-        this.guard = guard;
         this.answers = answers;
     }
-
-    /** Locks the ticket as its verbs do. */
-    protected abstract Ticket lock(String number, Writing writing);
 
     /** What every verb is asked with; no parameter of the request is bound to it. */
     @ModelAttribute(binding = false)
@@ -38,10 +32,10 @@ public abstract class TicketMovesApi<R extends TicketRecord> {
         return new MoveCall(number, body, viewer, request, web);
     }
 
-    /** @param wanted the codes that the verb gives to the fields that it decides, for If-Match */
-    protected ResponseEntity<JsonNode> act(MoveCall call, Map<Field<?>, String> wanted, Function<Writing, R> verb) {
+    /** @param to the state that the verb leads to, or null if it does not move */
+    protected ResponseEntity<JsonNode> act(MoveCall call, @Nullable TicketState to, Function<Writing, R> verb) {
         Writing writing = answers.by(call.viewer());
-        R ticket = guard.checked(call.web(), () -> lock(call.number(), writing), wanted, () -> verb.apply(writing));
+        R ticket = answers.checked(process, call.number(), call.web(), call.viewer(), to, () -> verb.apply(writing));
         return answers.changed(process.type(), ticket, call.viewer(), call.request());
     }
 }

@@ -9,6 +9,7 @@ import io.mainstay.record.Refusal;
 import io.mainstay.ticket.TicketRecord;
 import io.mainstay.ticket.TicketState;
 import io.mainstay.ticket.TicketTasks;
+import io.mainstay.ticket.Writing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -45,10 +46,14 @@ public abstract class TicketTaskApi<T extends TicketRecord, S extends TicketStat
     }
 
     @PostMapping("/state")
-    ResponseEntity<JsonNode> move(@PathVariable String number, Body body, Viewer viewer, HttpServletRequest request) {
+    ResponseEntity<JsonNode> move(
+            @PathVariable String number, Body body, Viewer viewer, HttpServletRequest request, WebRequest web) {
         Property<S> state = state(tasks);
         S to = body.as(move(tasks, state)).require(state);
-        return answer(tasks.move(number, to, answers.by(viewer)), viewer, request);
+        Writing writing = answers.by(viewer);
+        T moved = answers.checked(
+                tasks.type(), () -> find(number, viewer), web, to, () -> tasks.move(number, to, writing));
+        return answer(moved, viewer, request);
     }
 
     @PostMapping("/notes")

@@ -11,11 +11,13 @@ import java.util.List;
  */
 public interface RecordExtension<R extends TicketRecord> {
 
-    /** At the side of the page; what is empty and cannot be added to is left out. */
-    List<SideSection> sections(R record, Viewer viewer, Moments moments);
+    Extras of(R record, Viewer viewer, Moments moments);
 
-    /** In the "More" menu. */
-    default List<SideSection.Act> menu(R record, Viewer viewer, Moments moments) {
-        return List.of();
-    }
+    /**
+     * What it adds.
+     *
+     * @param sections at the side of the page; what is empty and cannot be added to is left out
+     * @param menu in the "More" menu
+     */
+    record Extras(List<SideSection> sections, List<SideSection.Act> menu) {}
 }

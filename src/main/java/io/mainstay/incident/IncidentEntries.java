@@ -1,0 +1,49 @@
+package io.mainstay.incident;
+
+import io.mainstay.access.Viewer;
+import io.mainstay.database.Sql;
+import io.mainstay.history.Event;
+import io.mainstay.ticket.TicketStore;
+import io.mainstay.ticket.Writing;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What other processes tell in the histories of incidents, many at once. They lock their own record first and the
+ * incidents then; they have authorised what they tell.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class IncidentEntries {
+
+    private final TicketStore store;
+
+    IncidentEntries(TicketStore store) {
+        this.store = store;
+    }
+
+    /** Locks incidents in the order in which everybody locks them; those that are gone are left out. */
+    public List<Incident> lock(Collection<UUID> ids) {
+        return lock(Sql.of("t.id = any(?)", (Object) ids.toArray(UUID[]::new)));
+    }
+
+    /** As {@link #lock(Collection)}, those of the given numbers that the actor sees. */
+    public List<Incident> lock(Collection<String> numbers, Viewer actor) {
+        return lock(Incidents.visible(numbers, actor));
+    }
+
+    private List<Incident> lock(Sql which) {
+        return store.lock(IncidentFields.TYPE, which).stream()
+                .map(Incident::new)
+                .toList();
+    }
+
+    /** Tells the same in the history of each of some locked incidents. */
+    public void tell(List<Incident> locked, List<Event> events, Writing writing) {
+        store.tell(IncidentFields.TYPE, locked.stream().map(Incident::ticket).toList(), events, writing);
+    }
+}
