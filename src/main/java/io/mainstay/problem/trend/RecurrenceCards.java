@@ -34,7 +34,9 @@ class RecurrenceCards {
         Map<UUID, List<String>> incidents = store.incidents(recurrences, LISTED);
         return recurrences.stream()
                 .map(one -> new RecurrencePage.Card(
-                        one, texts, IncidentAddress.of(IncidentAddress.filter(incidents.getOrDefault(one.id(), List.of())))))
+                        one,
+                        texts,
+                        IncidentAddress.of(IncidentAddress.filter(incidents.getOrDefault(one.id(), List.of())))))
                 .toList();
     }
 
