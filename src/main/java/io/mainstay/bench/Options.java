@@ -26,7 +26,7 @@ record Options(List<String> steps, String data, Path results, int tickets, int e
                 System.getProperty("mainstay.bench.data", "bench-data"),
                 Path.of(System.getProperty("mainstay.bench.results", "bench")),
                 1_000_000,
-                2,
+                4,
                 3);
         for (int i = 0; i < arguments.length; i++) {
             String argument = arguments[i];

@@ -34,7 +34,6 @@ final class PageBench {
     }
 
     void run(Path table) throws IOException {
-        guests.administrator();
         List<PageCases.Case> cases = cases();
         for (int round = 0; round < WARM_UP_ROUNDS; round++) for (PageCases.Case one : cases) warmUp(one);
         try (PrintWriter out = Tables.writer(table)) {
@@ -45,6 +44,7 @@ final class PageBench {
     }
 
     List<PageCases.Case> cases() throws IOException {
+        guests.administrator();
         try (KeptConnection agent = KeptConnection.program(product.port(), guests.bearer(Guests.AGENT))) {
             List<PageCases.Case> all = new PageCases(jdbc, new Stage(jdbc, agent).set(), guests.busyAgent()).all();
             List<PageCases.Case> answered = new ArrayList<>();

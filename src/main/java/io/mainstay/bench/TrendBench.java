@@ -23,7 +23,6 @@ final class TrendBench {
 
     /** @param table of the blocks of lists with and without a search beside them */
     void run(List<PageCases.Case> cases, Path table) throws IOException, InterruptedException {
-        guests.administrator();
         for (String viewer : List.of(Guests.ADMINISTRATOR, Guests.AGENT)) {
             pareto("a year", "days=365", viewer);
             pareto("all incidents", "days=3650", viewer);
