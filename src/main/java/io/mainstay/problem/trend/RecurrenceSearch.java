@@ -83,8 +83,9 @@ class RecurrenceSearch {
     private Last searchNow() {
         Instant now = clock.instant();
         long begun = System.nanoTime();
-        SightingReader.Read read = reader.until(now);
-        List<Rhythm> rhythms = new RhythmSearch(read.sightings(), SightingReader.WEEKS).find();
+        Pace pace = new Pace();
+        SightingReader.Read read = reader.until(now, pace);
+        List<Rhythm> rhythms = new RhythmSearch(read.sightings(), SightingReader.WEEKS).find(pace::step);
         long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
         keeper.keep(rhythms, read, now, millis);
         LOG.info(

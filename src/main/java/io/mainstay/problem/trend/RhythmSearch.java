@@ -38,11 +38,14 @@ final class RhythmSearch {
             byService.computeIfAbsent(one.service(), key -> new ArrayList<>()).add(one);
     }
 
-    /** The strongest first. */
-    List<Rhythm> find() {
+    /** The strongest first; {@code between} two services others have their turn. */
+    List<Rhythm> find(Runnable between) {
         List<Beat> beats = new ArrayList<>();
         double level = Math.log(LEVEL / tests());
-        for (List<Sighting> own : byService.values()) beats.addAll(beats(own, level));
+        for (List<Sighting> own : byService.values()) {
+            beats.addAll(beats(own, level));
+            between.run();
+        }
         beats.sort(Comparator.comparingDouble(Beat::logChance));
         List<Rhythm> found = new ArrayList<>();
         Set<UUID> heard = new HashSet<>();
@@ -51,6 +54,7 @@ final class RhythmSearch {
             Rhythm rhythm = Chorus.around(beat, byService, without(beat.service()), heard);
             heard.addAll(rhythm.others());
             found.add(rhythm);
+            between.run();
         }
         return found;
     }

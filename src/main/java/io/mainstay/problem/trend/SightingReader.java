@@ -1,7 +1,6 @@
 package io.mainstay.problem.trend;
 
 import io.mainstay.incident.IncidentFields;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -28,8 +27,6 @@ class SightingReader {
 
     static final int WEEKS = 26;
 
-    private static final Duration PAUSE = Duration.ofMillis(20);
-
     private static final String WEEK = """
             select t.id, t.service_id, t.category, t.opened_at, t.location_id from ticket t
             where t.type = ? and t.opened_at >= ? and t.opened_at < ? and t.service_id is not null and not t.restricted""";
@@ -43,13 +40,25 @@ class SightingReader {
     /** @param places where each incident happened, for those that have a place */
     record Read(List<Sighting> sightings, Map<UUID, UUID> places) {}
 
+    /** Services, categories and places come a hundred thousand times, and are kept once. */
+    private static final class Known {
+
+        private final Map<Object, Object> values = new HashMap<>();
+
+        @SuppressWarnings("unchecked") // What stands under a value equals it.
+        <T extends @Nullable Object> T same(T value) {
+            return value == null ? value : (T) values.computeIfAbsent(value, one -> one);
+        }
+    }
+
     /** All up to now; the last of the weeks ends with today. */
-    Read until(Instant now) {
+    Read until(Instant now, Pace pace) {
         Map<UUID, ZoneId> zones = zones();
         ZoneId house = house();
         LocalDate first = LocalDate.ofInstant(now, house).minusDays(7L * WEEKS - 1);
         List<Sighting> sightings = new ArrayList<>();
         Map<UUID, UUID> places = new HashMap<>();
+        Known known = new Known();
         for (int week = 0; week <= WEEKS; week++) {
             Instant from =
                     first.plusWeeks(week).minusDays(1).atStartOfDay(house).toInstant();
@@ -58,13 +67,17 @@ class SightingReader {
             jdbc.query(
                     WEEK,
                     row -> {
-                        UUID place = row.getObject("location_id", UUID.class);
+                        UUID place = known.same(row.getObject("location_id", UUID.class));
                         ZoneId zone = place == null ? house : zones.getOrDefault(place, house);
                         ZonedDateTime opened =
                                 row.getObject("opened_at", OffsetDateTime.class).atZoneSameInstant(zone);
                         UUID id = row.getObject("id", UUID.class);
                         Sighting one = sighting(
-                                id, row.getObject("service_id", UUID.class), row.getString("category"), opened, first);
+                                id,
+                                known.same(row.getObject("service_id", UUID.class)),
+                                known.same(row.getString("category")),
+                                opened,
+                                first);
                         if (one == null) return;
                         sightings.add(one);
                         if (place != null) places.put(id, place);
@@ -72,7 +85,7 @@ class SightingReader {
                     IncidentFields.TYPE.name(),
                     from.atOffset(ZoneOffset.UTC),
                     to.atOffset(ZoneOffset.UTC));
-            rest();
+            pace.step();
         }
         return new Read(sightings, places);
     }
@@ -104,14 +117,5 @@ class SightingReader {
                 .stream()
                 .findFirst()
                 .orElse(ZoneOffset.UTC);
-    }
-
-    private static void rest() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while searching", e);
-        }
     }
 }

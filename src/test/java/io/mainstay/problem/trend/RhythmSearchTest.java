@@ -54,7 +54,7 @@ class RhythmSearchTest {
     }
 
     private static List<Rhythm> found(List<Sighting> sightings) {
-        return new RhythmSearch(sightings, WEEKS).find();
+        return new RhythmSearch(sightings, WEEKS).find(() -> {});
     }
 
     /** Each search finds something by chance with a probability of 1 in 1,000 at most: in 80, two would be a wonder. */
