@@ -42,10 +42,13 @@ public record Moments(Texts texts, ZoneId zone, Instant now) {
         return formatter("web.time.full").format(moment.atZone(zone));
     }
 
-    /** The time of day for today, else the day as well: for promises and dates to come. */
+    /** The time of day for today, else the day as well, and the year when it is another one: for promises and dates. */
     public String clock(Instant moment) {
-        boolean today = LocalDate.ofInstant(moment, zone).equals(LocalDate.ofInstant(now, zone));
-        return formatter(today ? "web.time.clock" : "web.time.day_clock").format(moment.atZone(zone));
+        LocalDate date = LocalDate.ofInstant(moment, zone);
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        if (date.getYear() != today.getYear()) return full(moment);
+        return formatter(date.equals(today) ? "web.time.clock" : "web.time.day_clock")
+                .format(moment.atZone(zone));
     }
 
     /** Day and time of day, for an axis of a few days. */
