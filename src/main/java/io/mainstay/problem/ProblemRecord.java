@@ -131,7 +131,8 @@ record ProblemRecord(
                         && problem.get(ProblemFields.RESOLUTION_CODE) == ResolutionCode.FIX_APPLIED;
     }
 
-    boolean takesTasks() {
+    /** Whether more comes to it: what is a duplicate or was canceled takes no tasks and no links. */
+    boolean goesOn() {
         ResolutionCode code = problem.get(ProblemFields.RESOLUTION_CODE);
         return works() && code != ResolutionCode.DUPLICATE && code != ResolutionCode.CANCELED;
     }
