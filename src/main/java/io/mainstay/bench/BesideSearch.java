@@ -16,6 +16,7 @@ final class BesideSearch {
     private static final Set<String> PAGES =
             Set.of("list, default view", "list, default view, all rights", "list, vpn", "problems, default view");
 
+    private static final int WARM_UP = 2;
     private static final int PAIRS = 12;
     private static final int ROUNDS = 25;
 
@@ -38,7 +39,7 @@ final class BesideSearch {
         try (Sittings browsers = new Sittings(product.port(), guests);
                 PrintWriter out = Tables.writer(table)) {
             out.println("alone_median_ms\talone_p95_ms\tbeside_median_ms\tbeside_p95_ms");
-            block(browsers, lists);
+            for (int i = 0; i < WARM_UP; i++) searching(browsers, lists);
             for (int i = 0; i < PAIRS; i++) {
                 Sample before = block(browsers, lists);
                 Sample during = searching(browsers, lists);
