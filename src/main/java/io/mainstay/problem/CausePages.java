@@ -66,13 +66,10 @@ class CausePages {
             Viewer viewer,
             HttpServletRequest request) {
         Problem problem = TicketDoor.working(problems, number, viewer);
-        Cause cause = causes.of(problem.id()).stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
+        Cause cause = find(problem, id.toString());
         return Html.page(
                 "problem/cause",
-                form(problem.number(), id.toString(), Form.of(CauseForm.input(cause.text())), viewer, request));
+                form(problem.number(), id.toString(), Form.of(CauseForm.based(CauseForm.input(cause.text()), cause.text())), viewer, request));
     }
 
     @PostMapping
@@ -97,7 +94,7 @@ class CausePages {
                 input,
                 viewer,
                 request,
-                writing -> causes.change(number, id, before -> CauseForm.text(input), writing));
+                writing -> causes.change(number, id, before -> CauseForm.edited(before, input), writing));
     }
 
     @PostMapping("/{cause}/removal")
@@ -122,10 +119,19 @@ class CausePages {
             act.by(Writing.by(viewer, clock.instant()));
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) throw refusal;
-            Form form = Form.of(input).refused(refusal);
+            boolean stale = refusal.kind() == Refusal.Kind.STALE;
+            Map<String, String> shown = stale ? CauseForm.based(input, find(before, id).text()) : input;
+            Form form = Form.of(shown).refused(refusal);
             return Html.refused("problem/cause", form(before.number(), id, form, viewer, request));
         }
         return changed(before, "problem.cause.saved", viewer, request);
+    }
+
+    private Cause find(Problem problem, String id) {
+        return causes.of(problem.id()).stream()
+                .filter(one -> one.id().toString().equals(id))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
     }
 
     private Html changed(Problem before, String said, Viewer viewer, HttpServletRequest request) {

@@ -52,8 +52,8 @@ public class ProblemRelations {
     @Transactional
     public void relate(String number, String otherNumber, Writing writing) {
         Two two = two(number, otherNumber.strip(), writing);
-        Ticket problem = two.problem.ticket();
-        Ticket other = two.other.ticket();
+        Ticket problem = two.problem;
+        Ticket other = two.other;
         int added = jdbc.update(
                 "insert into problem_relation (problem_id, other_id, added_at) values (least(?, ?), greatest(?, ?), ?)"
                         + " on conflict do nothing",
@@ -68,8 +68,8 @@ public class ProblemRelations {
     @Transactional
     public void separate(String number, String otherNumber, Writing writing) {
         Two two = two(number, otherNumber.strip(), writing);
-        Ticket problem = two.problem.ticket();
-        Ticket other = two.other.ticket();
+        Ticket problem = two.problem;
+        Ticket other = two.other;
         int removed = jdbc.update(
                 "delete from problem_relation where problem_id = least(?, ?) and other_id = greatest(?, ?)",
                 problem.id(),
@@ -130,17 +130,17 @@ public class ProblemRelations {
         return problem;
     }
 
-    private record Two(Problem problem, Problem other) {}
+    private record Two(Ticket problem, Ticket other) {}
 
     /** The problem and another that the actor sees, locked together. */
     private Two two(String number, String otherNumber, Writing writing) {
         if (otherNumber.equals(number)) throw invalid("problem", "problem.refusal.own_relation", number);
-        Map<String, Problem> found = new HashMap<>();
-        for (Problem one : writer.lock(List.of(number, otherNumber), writing)) found.put(one.number(), one);
-        Problem problem = found.get(number);
+        Map<String, Ticket> found = new HashMap<>();
+        for (Problem one : writer.lock(List.of(number, otherNumber), writing)) found.put(one.number(), one.ticket());
+        Ticket problem = found.get(number);
         if (problem == null) throw Refusal.notFound();
-        TicketWriter.requireWorking(problem.ticket(), writing);
-        Problem other = found.get(otherNumber);
+        TicketWriter.requireWorking(problem, writing);
+        Ticket other = found.get(otherNumber);
         if (other == null) throw invalid("problem", "problem.refusal.no_problem", otherNumber);
         return new Two(problem, other);
     }

@@ -75,7 +75,7 @@ class IncidentCustomFieldsTest {
         api.send("PATCH", "/api/v1/incidents/" + number, "{\"custom\": {\"dock\": \"south\"}}")
                 .expect(200);
         String page = cast.browser(cast.alice).get("/incidents/" + number).body();
-        assertThat(page).contains("Batch", "BW-1", "Dock: <s>North dock</s>", "Carol Caller", "2027-01-31");
+        assertThat(page).contains("Batch", "BW-1", "Dock: <s>North dock</s>", "Carol Caller", "31 Jan 2027");
         assertThat(api.get("/api/v1/incidents/" + number + "/history").body()).contains("custom.dock");
     }
 

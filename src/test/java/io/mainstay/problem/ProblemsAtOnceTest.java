@@ -13,7 +13,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two programs write to the same problems and incidents at the same moment: one waits, nobody is told of a deadlock. */
@@ -23,19 +22,12 @@ class ProblemsAtOnceTest {
     private static final String PROBLEMS = "/api/v1/problems/";
     private static final int ROUNDS = 12;
 
-    private final Cast cast;
     private final Client alice;
-    private Client coordinator;
+    private final Client coordinator;
 
     ProblemsAtOnceTest(Cast cast) {
-        this.cast = cast;
         this.alice = cast.api(cast.alice);
-        this.coordinator = alice;
-    }
-
-    @BeforeEach
-    void coordinator() {
-        coordinator = cast.api(cast.extra(Role.AGENT, Role.PROBLEM_COORDINATOR));
+        this.coordinator = cast.api(cast.extra(Role.AGENT, Role.PROBLEM_COORDINATOR));
     }
 
     private String problem(String title) {
