@@ -69,7 +69,12 @@ class CausePages {
         Cause cause = find(problem, id.toString());
         return Html.page(
                 "problem/cause",
-                form(problem.number(), id.toString(), Form.of(CauseForm.based(CauseForm.input(cause.text()), cause.text())), viewer, request));
+                form(
+                        problem.number(),
+                        id.toString(),
+                        Form.of(CauseForm.based(CauseForm.input(cause.text()), cause.text())),
+                        viewer,
+                        request));
     }
 
     @PostMapping
@@ -120,7 +125,8 @@ class CausePages {
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) throw refusal;
             boolean stale = refusal.kind() == Refusal.Kind.STALE;
-            Map<String, String> shown = stale ? CauseForm.based(input, find(before, id).text()) : input;
+            Map<String, String> shown =
+                    stale ? CauseForm.based(input, find(before, id).text()) : input;
             Form form = Form.of(shown).refused(refusal);
             return Html.refused("problem/cause", form(before.number(), id, form, viewer, request));
         }

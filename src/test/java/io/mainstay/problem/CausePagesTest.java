@@ -22,8 +22,7 @@ class CausePagesTest {
     }
 
     private static String[] form(String title, String notes, String titleBefore, String notesBefore) {
-        return List.of(
-                        "title", title, "notes", notes, "base.title", titleBefore, "base.notes", notesBefore)
+        return List.of("title", title, "notes", notes, "base.title", titleBefore, "base.notes", notesBefore)
                 .toArray(String[]::new);
     }
 
