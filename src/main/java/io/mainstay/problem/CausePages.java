@@ -2,6 +2,7 @@ package io.mainstay.problem;
 
 import io.mainstay.access.Viewer;
 import io.mainstay.choice.Choices;
+import io.mainstay.problem.Cause.CauseText;
 import io.mainstay.process.page.RecordAnswer;
 import io.mainstay.record.Refusal;
 import io.mainstay.ticket.TicketDoor;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,20 +63,11 @@ class CausePages {
 
     @GetMapping("/{cause}")
     Html existing(
-            @PathVariable String number,
-            @PathVariable(name = "cause") UUID id,
-            Viewer viewer,
-            HttpServletRequest request) {
+            @PathVariable String number, @PathVariable UUID cause, Viewer viewer, HttpServletRequest request) {
         Problem problem = TicketDoor.working(problems, number, viewer);
-        Cause cause = find(problem, id.toString());
-        return Html.page(
-                "problem/cause",
-                form(
-                        problem.number(),
-                        id.toString(),
-                        Form.of(CauseForm.based(CauseForm.input(cause.text()), cause.text())),
-                        viewer,
-                        request));
+        CauseText now = find(problem, cause.toString()).text();
+        Form form = Form.of(CauseForm.based(CauseForm.input(now), now));
+        return Html.page("problem/cause", form(problem.number(), cause.toString(), form, viewer, request));
     }
 
     @PostMapping
@@ -103,25 +96,22 @@ class CausePages {
     }
 
     @PostMapping("/{cause}/removal")
-    Html remove(
-            @PathVariable String number,
-            @PathVariable(name = "cause") UUID id,
-            Viewer viewer,
-            HttpServletRequest request) {
+    Html remove(@PathVariable String number, @PathVariable UUID cause, Viewer viewer, HttpServletRequest request) {
         Problem before = TicketDoor.working(problems, number, viewer);
-        causes.remove(number, id, Writing.by(viewer, clock.instant()));
+        causes.remove(number, cause, Writing.by(viewer, clock.instant()));
         return changed(before, "problem.cause.removed", viewer, request);
     }
 
-    private interface Act {
-        void by(Writing writing);
-    }
-
     private Html tried(
-            String number, String id, Map<String, String> input, Viewer viewer, HttpServletRequest request, Act act) {
+            String number,
+            String id,
+            Map<String, String> input,
+            Viewer viewer,
+            HttpServletRequest request,
+            Consumer<Writing> act) {
         Problem before = TicketDoor.working(problems, number, viewer);
         try {
-            act.by(Writing.by(viewer, clock.instant()));
+            act.accept(Writing.by(viewer, clock.instant()));
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) throw refusal;
             boolean stale = refusal.kind() == Refusal.Kind.STALE;

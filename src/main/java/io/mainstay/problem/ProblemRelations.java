@@ -53,30 +53,28 @@ public class ProblemRelations {
     public void relate(String number, String otherNumber, Writing writing) {
         Two two = two(number, otherNumber.strip(), writing);
         Ticket problem = two.problem;
-        Ticket other = two.other;
         int added = jdbc.update(
                 "insert into problem_relation (problem_id, other_id, added_at) values (least(?, ?), greatest(?, ?), ?)"
                         + " on conflict do nothing",
                 problem.id(),
-                other.id(),
+                two.other.id(),
                 problem.id(),
-                other.id(),
+                two.other.id(),
                 writing.at().atOffset(ZoneOffset.UTC));
-        if (added > 0) tellBoth(HistoryKind.LINKED, problem, other, writing);
+        if (added > 0) tellBoth(HistoryKind.LINKED, problem, two.other, writing);
     }
 
     @Transactional
     public void separate(String number, String otherNumber, Writing writing) {
         Two two = two(number, otherNumber.strip(), writing);
         Ticket problem = two.problem;
-        Ticket other = two.other;
         int removed = jdbc.update(
                 "delete from problem_relation where problem_id = least(?, ?) and other_id = greatest(?, ?)",
                 problem.id(),
-                other.id(),
+                two.other.id(),
                 problem.id(),
-                other.id());
-        if (removed > 0) tellBoth(HistoryKind.UNLINKED, problem, other, writing);
+                two.other.id());
+        if (removed > 0) tellBoth(HistoryKind.UNLINKED, problem, two.other, writing);
     }
 
     /** By name. */
