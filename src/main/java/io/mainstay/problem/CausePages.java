@@ -62,8 +62,7 @@ class CausePages {
     }
 
     @GetMapping("/{cause}")
-    Html existing(
-            @PathVariable String number, @PathVariable UUID cause, Viewer viewer, HttpServletRequest request) {
+    Html existing(@PathVariable String number, @PathVariable UUID cause, Viewer viewer, HttpServletRequest request) {
         Problem problem = TicketDoor.working(problems, number, viewer);
         CauseText now = find(problem, cause.toString()).text();
         Form form = Form.of(CauseForm.based(CauseForm.input(now), now));
