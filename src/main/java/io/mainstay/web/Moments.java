@@ -14,6 +14,8 @@ import java.util.Locale;
  */
 public record Moments(Texts texts, ZoneId zone, Instant now) {
 
+    private static final DateTimeFormatter FIGURES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
     private static final Duration SOON = Duration.ofMinutes(1);
 
     /** How long ago or how far ahead, in one unit; from a week on the date. */
@@ -49,6 +51,11 @@ public record Moments(Texts texts, ZoneId zone, Instant now) {
         if (date.getYear() != today.getYear()) return full(moment);
         return formatter(date.equals(today) ? "web.time.clock" : "web.time.day_clock")
                 .format(moment.atZone(zone));
+    }
+
+    /** Year, month, day and time of day in figures that sort and that spreadsheets read as a date. */
+    public String figures(Instant moment) {
+        return FIGURES.format(moment.atZone(zone));
     }
 
     /** Day and time of day, for an axis of a few days. */

@@ -35,6 +35,15 @@ class IncidentExportTest {
     }
 
     @Test
+    void momentsAreWholeDates() {
+        String body = cast.browser(cast.alice)
+                .get("/incidents/export?filter=title:exported&columns=title,opened")
+                .expect(200)
+                .body();
+        assertThat(body).containsPattern("exported second,20\\d\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d\r\n");
+    }
+
+    @Test
     void aWrongFilterIsRefusedNotExported() {
         cast.browser(cast.alice).get("/incidents/export?filter=nosuchfield:x").expect(422);
     }

@@ -1,6 +1,7 @@
 package io.mainstay.process.list;
 
 import io.mainstay.record.Field;
+import io.mainstay.record.FieldType;
 import io.mainstay.record.Values;
 import io.mainstay.ticket.FieldTexts;
 import io.mainstay.ticket.Names.Named;
@@ -34,6 +35,18 @@ public record TicketRow(Values values, FieldTexts fields, boolean unread, boolea
     /** The field's value, or empty text if there is none or the viewer may not read it. */
     public <T> String text(Field<T> field) {
         return reads(field) ? fields.value(field, values.get(field)) : "";
+    }
+
+    /** As {@link #text}, but days and moments in figures: a file is read later, and sorted. */
+    <T> String exported(Field<T> field) {
+        T value = values.get(field);
+        if (value == null || !reads(field)) return "";
+        return switch (field.type()) {
+            case FieldType.Moment moment ->
+                fields.moments().figures(moment.fromCode(field.type().toCode(value)));
+            case FieldType.Day ignored -> field.type().toCode(value);
+            default -> text(field);
+        };
     }
 
     /** As {@link #text}, on one line. */
