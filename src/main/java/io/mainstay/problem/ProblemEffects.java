@@ -94,7 +94,6 @@ class ProblemEffects {
     /** A duplicate's incidents and tasks move to the survivor. */
     void duplicate(Problem duplicate, Problem survivor, Writing writing) {
         Writing effect = effectOf(duplicate, writing);
-        tasks.move(duplicate.id(), survivor, effect);
         List<Incident> moved = entries.lock(links.ids(duplicate.id()));
         links.move(duplicate.id(), survivor.id());
         entries.tell(
@@ -107,6 +106,7 @@ class ProblemEffects {
                 .map(incident -> ProblemLinks.entry(HistoryKind.LINKED, "incident", incident.number()))
                 .toList();
         writer.tell(survivor.ticket(), arrived, effect);
+        tasks.move(duplicate.id(), survivor, effect);
     }
 
     /** Its incidents tell that they have lost it. */
