@@ -133,8 +133,10 @@ final class Drivers {
         }
     }
 
+    /** Active records of other types must not make those of this one look too many. */
     private Sql withActive(Field<?> field, Sql condition) {
-        Sql own = condition.and(indexing.own());
-        return active && indexing.activeTimelines().contains(field) ? own.and(Sql.of("t.active")) : own;
+        return active && indexing.activeTimelines().contains(field)
+                ? condition.and(Sql.of(indexing.base())).and(Sql.of("t.active"))
+                : condition.and(indexing.own());
     }
 }
