@@ -104,7 +104,7 @@ class ProblemListPagesTest {
         problems.declareKnownError(known, by(manager));
         String page = list("title:Tally");
         assertThat(numbers(page)).containsExactly(other, known);
-        assertThat(row(page, known)).contains(">3 incidents<", ">Known error<", ">Assess<");
+        assertThat(row(page, known)).contains(">3 incidents<", "title=\"Known error\"", ">Assess<");
         assertThat(row(page, other)).contains("<td class=\"c-count\"></td>").doesNotContain("Known error");
         assertThat(numbers(list("title:Tally incidents>=2"))).containsExactly(known);
         assertThat(numbers(list("title:Tally known_error:true"))).containsExactly(known);
