@@ -101,6 +101,11 @@ public final class Reversal {
                         text(payload(change).path("changes").path(field.name()).path(1))));
     }
 
+    public boolean changes(Field<?> field) {
+        return changes.stream()
+                .anyMatch(change -> payload(change).path("changes").has(field.name()));
+    }
+
     private static <T> void restore(Field<T> field, @Nullable String code, Draft draft) {
         draft.set(field, code == null ? null : field.type().fromCode(code));
     }

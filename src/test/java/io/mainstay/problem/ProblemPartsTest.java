@@ -184,6 +184,11 @@ class ProblemPartsTest {
                 .hasValueSatisfying(behind -> assertThat(behind.number()).isEqualTo(problem.number()));
         assertThat(workarounds.offered("zebra blank labels", null, cast.viewer(cast.carol), 5))
                 .isEmpty();
+        Problem again = workarounds.apply(
+                problem.number(), incident("Labels without ink").number(), by(coordinator, 6));
+        assertThatThrownBy(() -> problems.undo(problem.number(), again.version(), by(coordinator, 7)))
+                .as("the count stays with what it counts")
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
