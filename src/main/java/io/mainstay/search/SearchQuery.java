@@ -15,27 +15,34 @@ public final class SearchQuery {
     /** Fewer letters than this begin too many words to be looked up. */
     private static final int MIN_PREFIX = 2;
 
-    /** A beginning is not looked up where whole words are: there may be very many words that begin so. */
+    /**
+     * A shorter beginning is not looked up where whole words are, nor one without a digit: there may be very many words
+     * that begin so, or a very common one.
+     */
+    private static final int TELLING = 3;
+
     private static final int NEVER = Integer.MAX_VALUE;
 
     private final Sql tsquery;
-    private final Sql looked;
+    private final List<Sql> sought;
 
-    private SearchQuery(Sql tsquery, Sql looked) {
-        this.tsquery = tsquery;
-        this.looked = looked.equals(NOTHING) ? tsquery : looked;
+    private SearchQuery(List<Sql> terms, List<Sql> sought) {
+        this.tsquery = all(terms);
+        this.sought = sought.isEmpty() ? terms : sought;
     }
 
     /** For a filter: whole words. Matches nothing if the text holds no word. */
     public static SearchQuery ofWords(String text) {
-        Sql words = query(text, false, MIN_PREFIX);
+        List<Sql> words = terms(text, false, MIN_PREFIX);
         return new SearchQuery(words, words);
     }
 
     /** For search as one types: the last word may be the beginning of one. */
     public static SearchQuery asTyped(String text) {
         boolean begun = !text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1));
-        return new SearchQuery(query(text, begun, MIN_PREFIX), query(text, begun, NEVER));
+        boolean telling =
+                text.chars().skip(Math.max(0, text.length() - TELLING)).anyMatch(Character::isDigit);
+        return new SearchQuery(terms(text, begun, MIN_PREFIX), terms(text, begun, telling ? TELLING : NEVER));
     }
 
     public boolean isEmpty() {
@@ -58,18 +65,24 @@ public final class SearchQuery {
 
     /** The ids of at least all tickets that match, in no order. */
     public Sql lookup(Sql internal) {
-        return lookup(internal, looked);
+        return lookup(internal, sought);
     }
 
     /** As {@link #lookup}, with the begun word: fewer, but they may cost more to find. */
     Sql exactLookup(Sql internal) {
-        return lookup(internal, tsquery);
+        return lookup(internal, List.of(tsquery));
     }
 
-    private static Sql lookup(Sql internal, Sql words) {
+    /** Each is an expression of type {@code tsquery} that every match fulfils and that an index may be asked for. */
+    List<Sql> sought() {
+        return sought;
+    }
+
+    /** The ids of the tickets that fulfil some of the terms. */
+    static Sql lookup(Sql internal, List<Sql> terms) {
         String vector = Sql.FALSE.equals(internal) ? "s.public" : "s.internal";
         return Sql.of("select s.id from ticket_search s where " + vector + " @@")
-                .then(words);
+                .then(all(terms));
     }
 
     /** How well the ticket of aliases {@code t} and {@code s} matches. */
@@ -83,7 +96,11 @@ public final class SearchQuery {
         return Sql.of("case when").then(internal).then("then s.internal else s.public end");
     }
 
-    private static Sql query(String text, boolean lastIsBegun, int minPrefix) {
+    private static Sql all(List<Sql> terms) {
+        return terms.isEmpty() ? NOTHING : Sql.join(" && ", terms).inParentheses();
+    }
+
+    private static List<Sql> terms(String text, boolean lastIsBegun, int minPrefix) {
         List<List<List<String>>> terms = Words.ofQuery(text);
         List<Sql> all = new ArrayList<>();
         for (int i = 0; i < terms.size(); i++) {
@@ -97,7 +114,7 @@ public final class SearchQuery {
             }
             if (!alternatives.isEmpty()) all.add(Sql.join(" || ", alternatives).inParentheses());
         }
-        return all.isEmpty() ? NOTHING : Sql.join(" && ", all).inParentheses();
+        return all;
     }
 
     /** Words hold letters and digits only, so that nothing inside the quotes needs escaping. */

@@ -85,9 +85,10 @@ public class TicketSearch {
         if (scope instanceof Scope.Narrow narrow && isSmall(narrow)) {
             return ranked(Candidates.of(narrow, query.matches(internal)), query, internal, limit);
         }
-        long expected = database.estimate(query.lookup(internal));
-        if (expected <= RARE)
-            return ranked(Candidates.newest(query.lookup(internal), matching), query, internal, limit);
+        Lookup lookup = Lookup.narrowest(query, internal, database);
+        long expected = lookup.expected();
+        if (lookup.rarest() <= RARE || expected <= Candidates.FEW)
+            return ranked(Candidates.newest(lookup.ids(), matching), query, internal, limit);
         SearchWalk walk = new SearchWalk(scope);
         Sql among = scope instanceof Scope.Narrow ? query.matches(internal) : matching;
         Map<UUID, TicketHit> hits = new LinkedHashMap<>();
@@ -95,8 +96,9 @@ public class TicketSearch {
         if (hits.size() < limit && (expected > COMMON || scope instanceof Scope.Narrow)) {
             add(ranked(sample(walk).then(among).then("limit " + Candidates.RANKED), query, internal, limit), hits);
         }
-        boolean enough = hits.size() >= limit || scope instanceof Scope.Narrow && !hits.isEmpty();
-        if (!enough) add(ranked(Candidates.any(query.exactLookup(internal), matching), query, internal, limit), hits);
+        // Some of all that hold common words are hardly ever the viewer's, if a sample of the viewer's own holds none.
+        if (hits.size() < limit && !(scope instanceof Scope.Narrow && (!hits.isEmpty() || lookup.terms() > 1)))
+            add(ranked(Candidates.any(query.exactLookup(internal), matching), query, internal, limit), hits);
         return List.copyOf(hits.values());
     }
 

@@ -66,6 +66,23 @@ class ProblemFindingTest {
     }
 
     @Test
+    void aTitleIsFoundHoweverMuchOfItIsTyped() {
+        String title = "Quayside cranes stop when the anemometer of mast QS_7F31-b reports gusts of 42 knots";
+        String number = problem(title, cast.alice);
+        for (int length = "Quayside c".length(); length <= title.length(); length++) {
+            String typed = title.substring(0, length);
+            assertThat(search.find(
+                            typed,
+                            Set.of("PRB"),
+                            TicketAccess.scope(coordinator),
+                            TicketAccess.internal(coordinator),
+                            8))
+                    .as(typed)
+                    .anyMatch(hit -> hit.number().equals(number));
+        }
+    }
+
+    @Test
     void whatIsMineIsOnMyDesk() {
         Member agent = cast.extra(Role.AGENT);
         String number = problem("On the desk of one agent", agent);
