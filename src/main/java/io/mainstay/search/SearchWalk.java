@@ -26,6 +26,9 @@ final class SearchWalk {
     private static final int WINDOW = 250;
     private static final int WINDOW_OF_BRANCHES = 120;
 
+    /** Of somebody with twenty teams too, all branches together keep to the bounds above. */
+    private static final int LEAST_EACH = 5;
+
     private final List<Branch> branches;
 
     SearchWalk(Scope scope) {
@@ -60,7 +63,7 @@ final class SearchWalk {
     }
 
     private List<Sql> of(@Nullable Instant until, int together) {
-        int each = Math.max(20, together / branches.size());
+        int each = Math.max(LEAST_EACH, together / branches.size());
         return branches.stream().map(branch -> ids(branch, until, each)).toList();
     }
 
