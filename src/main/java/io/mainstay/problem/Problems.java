@@ -211,7 +211,7 @@ public class Problems implements TicketProcess<Problem> {
         Reversal reversal =
                 Reversal.of(undoing.historyOf(locked), version, writing.actor().personId(), writing.at());
         // Where a workaround helped is recorded with each incident; the count alone would say something else.
-        if (reversal.changes(ProblemFields.APPLIED)) throw Refusal.notNow("ticket.undo.gone");
+        if (reversal.touches(ProblemFields.APPLIED)) throw Refusal.notNow("ticket.undo.gone");
         for (ProblemState state : List.of(ProblemState.RESOLVED, ProblemState.CLOSED))
             if (reversal.led(ProblemFields.STATE, state.code())) throw Refusal.notNow("ticket.undo.gone");
         return new Problem(undoing.restore(ProblemFields.TYPE, locked, reversal, draft -> {}, writing));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -83,10 +84,7 @@ public final class Reversal {
     /** @throws Refusal if one of the fields is no longer as the change left it */
     public void applyTo(Draft draft, Collection<Field<?>> fields) {
         for (Field<?> field : fields) {
-            List<JsonNode> told = changes.stream()
-                    .map(change -> payload(change).path("changes").path(field.name()))
-                    .filter(beforeAndAfter -> !beforeAndAfter.isMissingNode())
-                    .toList();
+            List<JsonNode> told = told(field).toList();
             if (told.isEmpty()) continue;
             if (!Objects.equals(draft.before().code(field), text(told.getFirst().path(1))))
                 throw Refusal.notNow("ticket.undo.changed");
@@ -96,14 +94,19 @@ public final class Reversal {
 
     /** Whether the change set the field to this code. */
     public boolean led(Field<?> field, String code) {
-        return changes.stream()
-                .anyMatch(change -> code.equals(
-                        text(payload(change).path("changes").path(field.name()).path(1))));
+        return told(field).anyMatch(beforeAndAfter -> code.equals(text(beforeAndAfter.path(1))));
     }
 
-    public boolean changes(Field<?> field) {
+    /** Whether the change set the field at all. */
+    public boolean touches(Field<?> field) {
+        return told(field).findAny().isPresent();
+    }
+
+    /** The field's values before and after, of the newest entry first. */
+    private Stream<JsonNode> told(Field<?> field) {
         return changes.stream()
-                .anyMatch(change -> payload(change).path("changes").has(field.name()));
+                .map(change -> payload(change).path("changes").path(field.name()))
+                .filter(beforeAndAfter -> !beforeAndAfter.isMissingNode());
     }
 
     private static <T> void restore(Field<T> field, @Nullable String code, Draft draft) {

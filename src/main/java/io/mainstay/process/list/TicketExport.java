@@ -15,8 +15,7 @@ import java.io.OutputStream;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** A list as a file: every row that the filter finds, in the list's order and columns, in the reader's language
- * and zone. */
+/** A list as a file: every row that the filter finds, in the list's order and columns, the reader's language and zone. */
 @Component
 class TicketExport {
 
@@ -45,8 +44,7 @@ class TicketExport {
                 list.query(wanted.condition(), wanted.sort(), fetched, viewer, moments),
                 shown.stream().map(field -> list.label(field, moments)).toList(),
                 found -> rows.of(list, found, fetched, viewer, moments).stream()
-                        .map(row ->
-                                shown.stream().map(field -> row.exported(field)).toList())
+                        .map(row -> shown.stream().map(row::exported).toList())
                         .toList(),
                 () -> sheet(list, wanted.isXlsx(), moments, response));
     }

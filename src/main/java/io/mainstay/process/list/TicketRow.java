@@ -1,13 +1,13 @@
 package io.mainstay.process.list;
 
 import io.mainstay.record.Field;
-import io.mainstay.record.FieldType;
 import io.mainstay.record.Values;
 import io.mainstay.ticket.FieldTexts;
 import io.mainstay.ticket.Names.Named;
 import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.TicketState;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -38,13 +38,12 @@ public record TicketRow(Values values, FieldTexts fields, boolean unread, boolea
     }
 
     /** As {@link #text}, but days and moments in figures: a file is read later, and sorted. */
-    <T> String exported(Field<T> field) {
-        T value = values.get(field);
+    String exported(Field<?> field) {
+        Object value = values.get(field);
         if (value == null || !reads(field)) return "";
-        return switch (field.type()) {
-            case FieldType.Moment moment ->
-                fields.moments().figures(moment.fromCode(field.type().toCode(value)));
-            case FieldType.Day ignored -> field.type().toCode(value);
+        return switch (value) {
+            case Instant moment -> fields.moments().figures(moment);
+            case LocalDate day -> day.toString();
             default -> text(field);
         };
     }
