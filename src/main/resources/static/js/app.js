@@ -6,6 +6,7 @@ import "./toast.js";
 import "./menu.js";
 import "./dialog.js";
 import "./form.js";
+import "./fault.js";
 import "./unsent.js";
 import "./pick.js";
 import "./complete.js";

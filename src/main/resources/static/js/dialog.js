@@ -1,6 +1,7 @@
 // One dialog for what htmx brings (hx-target="#dialog"), others in the page open with data-dialog="#id".
 import { on } from "./dom.js";
 
+const WRONG = "[aria-invalid=true]";
 const FIRST = "[autofocus], .dialog-body :is(input:not([type=hidden]), select, textarea):not(:disabled)";
 
 function show(dialog) {
@@ -12,6 +13,7 @@ function show(dialog) {
 document.addEventListener("htmx:afterSwap", (event) => {
   const dialog = event.detail.target;
   if (dialog instanceof HTMLDialogElement && dialog.childElementCount > 0 && !dialog.open) show(dialog);
+  else if (dialog instanceof HTMLDialogElement && dialog.open) dialog.querySelector(WRONG)?.focus();
   if (dialog instanceof HTMLDialogElement && dialog.childElementCount === 0 && dialog.open) dialog.close();
 });
 

@@ -17,7 +17,9 @@ final class ScriptTexts {
             "copied",
             "newRows",
             "here",
-            "typing");
+            "typing",
+            "required",
+            "malformed");
 
     private ScriptTexts() {}
 

@@ -71,4 +71,45 @@ class ProblemTest extends BrowserTest {
         page.navigate("/incidents/" + incident);
         page.waitForSelector(".stream .is-note:has-text('Dock it')");
     }
+
+    @Test
+    void whatIsMissingIsSaidAtTheFieldAndWhatWasTypedStays() {
+        Page page =
+                chromium.window(cast.browser(cast.extra(Role.PROBLEM_MANAGER, Role.AGENT)), 1440, ColorScheme.LIGHT);
+        page.navigate("/problems/new");
+        page.fill("#description", "Since Monday");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.textContent("#title-error")).isEqualTo("This is needed.");
+        assertThat(page.getAttribute("#title", "aria-invalid")).isEqualTo("true");
+        assertThat(page.inputValue("#description")).isEqualTo("Since Monday");
+        page.keyboard().type("Doors");
+        assertThat(page.querySelector("#title-error")).isNull();
+        page.keyboard().press("Control+Enter");
+        page.waitForSelector(".record-head:has-text('Doors')");
+
+        page.click("text=Add a cause");
+        page.fill("#dialog #notes", "Guess");
+        page.keyboard().press("Control+Enter");
+        page.waitForSelector("#dialog #title-error");
+        assertThat(page.inputValue("#dialog #notes")).isEqualTo("Guess");
+    }
+
+    @Test
+    void onAPhoneTheTimelineIsAList() {
+        Member manager = cast.extra(Role.AGENT, Role.PROBLEM_MANAGER);
+        Page page = chromium.window(cast.browser(manager), 390, ColorScheme.LIGHT);
+        Draft draft =
+                Draft.blank().set(TicketFields.TITLE, "Scanner 4 is offline").set(TicketFields.TEAM, cast.network);
+        String incident = incidents
+                .create(draft, Writing.by(cast.viewer(manager), clock.instant()))
+                .number();
+        page.navigate("/problems/new?incidents=" + incident);
+        page.fill("#title", "Scanners again");
+        page.click(".form-foot .btn-primary");
+        page.waitForSelector(".record-head:has-text('Scanners again')");
+        page.navigate(page.url() + "/timeline");
+        assertThat(page.isVisible(".stops .is-move:has-text('New')")).isTrue();
+        assertThat(page.isVisible(".stops a:has-text('Scanner 4 is offline')")).isTrue();
+        assertThat(page.isVisible("svg.timeline")).isFalse();
+    }
 }

@@ -74,12 +74,14 @@ class TimelineTest {
         assertThat(times(all, "class=\"tl p")).isEqualTo(2);
         assertThat(times(all, "class=\"message\"")).isEqualTo(1);
         assertThat(times(all, "class=\"tl-move\"")).isEqualTo(1);
+        assertThat(times(all, "class=\"stop p")).isEqualTo(2);
         assertThat(all).contains("Scanner &lt;b&gt;").doesNotContain("style=");
         String alices = cast.browser(cast.alice)
                 .get("/problems/" + number + "/timeline")
                 .expect(200)
                 .body();
         assertThat(times(alices, "class=\"tl p")).isEqualTo(1);
+        assertThat(times(alices, "class=\"stop p")).isEqualTo(1);
         assertThat(alices).doesNotContain("Salary", secret.number());
         cast.browser(cast.carol).get("/problems/" + number + "/timeline").expect(404);
     }
