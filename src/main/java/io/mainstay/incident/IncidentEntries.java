@@ -3,6 +3,9 @@ package io.mainstay.incident;
 import io.mainstay.access.Viewer;
 import io.mainstay.database.Sql;
 import io.mainstay.history.Event;
+import io.mainstay.record.Draft;
+import io.mainstay.ticket.Ticket;
+import io.mainstay.ticket.TicketAccess;
 import io.mainstay.ticket.TicketStore;
 import io.mainstay.ticket.Writing;
 import java.util.Collection;
@@ -33,7 +36,9 @@ public class IncidentEntries {
 
     /** As {@link #lock(Collection)}, those of the given numbers that the actor sees. */
     public List<Incident> lock(Collection<String> numbers, Viewer actor) {
-        return lock(Incidents.visible(numbers, actor));
+        Sql visible = Sql.of("t.number = any(?)", (Object) numbers.toArray(String[]::new))
+                .and(TicketAccess.scope(actor).predicate());
+        return lock(visible);
     }
 
     private List<Incident> lock(Sql which) {
@@ -45,5 +50,10 @@ public class IncidentEntries {
     /** Tells the same in the history of each of some locked incidents. */
     public void tell(List<Incident> locked, List<Event> events, Writing writing) {
         store.tell(IncidentFields.TYPE, locked.stream().map(Incident::ticket).toList(), events, writing);
+    }
+
+    /** As {@link #tell(List, List, Writing)}, in one of them; returns it with its history. */
+    public Ticket tell(Ticket locked, List<Event> events, Writing writing) {
+        return store.update(IncidentFields.TYPE, locked, new Draft(locked.values()), events, writing);
     }
 }

@@ -23,6 +23,7 @@ import io.mainstay.api.ApiResource;
 import io.mainstay.api.Given;
 import io.mainstay.process.api.MoveCall;
 import io.mainstay.process.api.TicketAnswers;
+import io.mainstay.process.api.TicketGuard;
 import io.mainstay.process.api.TicketMovesApi;
 import io.mainstay.process.api.TicketShapes;
 import org.springframework.http.ResponseEntity;
@@ -36,8 +37,8 @@ class IncidentMovesApi extends TicketMovesApi<Incident> {
     private final Incidents incidents;
     private final TicketAnswers answers;
 
-    IncidentMovesApi(Incidents incidents, TicketAnswers answers) {
-        super(incidents, answers);
+    IncidentMovesApi(Incidents incidents, TicketAnswers answers, TicketGuard guard) {
+        super(incidents, answers, guard);
         this.incidents = incidents;
         this.answers = answers;
     }

@@ -8,6 +8,8 @@ import io.mainstay.process.api.TicketApi;
 import io.mainstay.process.api.TicketAttachmentApi;
 import io.mainstay.process.api.TicketExplanationApi;
 import io.mainstay.process.api.TicketFollowersApi;
+import io.mainstay.process.api.TicketGuard;
+import io.mainstay.process.api.TicketHistory;
 import io.mainstay.process.api.TicketListApi;
 import io.mainstay.process.api.TicketRedactionApi;
 import io.mainstay.process.api.TicketTaskApi;
@@ -26,8 +28,8 @@ final class IncidentResources {
 
     @ApiResource("/api/v1/incidents")
     static class Records extends TicketApi<Incident> {
-        Records(Incidents incidents, TicketAnswers answers) {
-            super(incidents, answers);
+        Records(Incidents incidents, TicketAnswers answers, TicketGuard guard, TicketHistory history) {
+            super(incidents, answers, guard, history);
         }
     }
 
@@ -96,8 +98,8 @@ final class IncidentResources {
 
     @ApiResource("/api/v1/incident-tasks/{number}")
     static class Task extends TicketTaskApi<IncidentTask, IncidentTaskState> {
-        Task(IncidentTasks tasks, TicketAnswers answers) {
-            super(tasks, answers);
+        Task(IncidentTasks tasks, TicketAnswers answers, TicketGuard guard, TicketHistory history) {
+            super(tasks, answers, guard, history);
         }
     }
 }

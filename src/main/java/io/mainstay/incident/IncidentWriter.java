@@ -1,6 +1,5 @@
 package io.mainstay.incident;
 
-import static io.mainstay.incident.IncidentFields.STATE;
 import static io.mainstay.incident.IncidentFields.TYPE;
 
 import io.mainstay.database.Sql;
@@ -8,8 +7,6 @@ import io.mainstay.history.Event;
 import io.mainstay.record.Draft;
 import io.mainstay.record.FieldEdit;
 import io.mainstay.record.Refusal;
-import io.mainstay.ticket.Level;
-import io.mainstay.ticket.References.Facts;
 import io.mainstay.ticket.Ticket;
 import io.mainstay.ticket.TicketAccess;
 import io.mainstay.ticket.TicketFields;
@@ -19,9 +16,11 @@ import io.mainstay.ticket.Tombstones;
 import io.mainstay.ticket.Writing;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The one write path of incidents: authorise → validate → rules → store with history → effects on the family. */
+/** The one write path of incidents that are there: authorise → validate → rules → store with history → effects on the family. */
 @Component
 class IncidentWriter {
 
@@ -31,6 +30,7 @@ class IncidentWriter {
     private final IncidentMoves moves;
     private final IncidentFamily family;
     private final AnnouncementStore announcements;
+    private final ObjectProvider<IncidentDeparture> departures;
 
     IncidentWriter(
             TicketStore store,
@@ -38,32 +38,15 @@ class IncidentWriter {
             IncidentRules rules,
             IncidentMoves moves,
             IncidentFamily family,
-            AnnouncementStore announcements) {
+            AnnouncementStore announcements,
+            ObjectProvider<IncidentDeparture> departures) {
         this.store = store;
         this.tickets = tickets;
         this.rules = rules;
         this.moves = moves;
         this.family = family;
         this.announcements = announcements;
-    }
-
-    Incident create(Draft draft, Writing writing) {
-        Reporting.authorise(draft, writing);
-        UUID caller = draft.get(TicketFields.CALLER);
-        if (caller != null) tickets.requireKnown(caller, TicketFields.CALLER.name(), writing);
-        if (draft.get(TicketFields.CALLER) == null)
-            draft.set(TicketFields.CALLER, writing.actor().personId());
-        if (draft.get(TicketFields.IMPACT) == null) draft.set(TicketFields.IMPACT, Level.LOW);
-        if (draft.get(TicketFields.URGENCY) == null) draft.set(TicketFields.URGENCY, Level.LOW);
-        Facts facts = tickets.facts(draft);
-        if (draft.get(TicketFields.ORGANISATION) == null)
-            draft.set(TicketFields.ORGANISATION, facts.callerOrganisation());
-        if (draft.get(TicketFields.LOCATION) == null) draft.set(TicketFields.LOCATION, facts.callerLocation());
-        tickets.validate(TYPE, draft);
-        family.checkParent(draft, writing);
-        TicketWriter.open(draft.set(STATE, IncidentState.NEW).set(TicketFields.REOPENS, 0), writing);
-        rules.settle(draft, facts, writing.at());
-        return new Incident(store.insert(TYPE, draft, List.of(), writing));
+        this.departures = departures;
     }
 
     Incident edit(String number, List<FieldEdit<?>> edits, Writing writing) {
@@ -99,10 +82,17 @@ class IncidentWriter {
         return new Incident(stored);
     }
 
+    /** With its tasks; what it was linked to tells that it is gone. */
     void delete(String number, String reason, Writing writing) {
-        Ticket locked = lock(number, true, writing);
+        UUID id = store.find(TYPE, TicketWriter.visible(number, writing.actor()))
+                .orElseThrow(Refusal::notFound)
+                .id();
         Tombstones.authorise(reason, writing);
-        family.delete(locked, reason, writing);
+        List<UnaryOperator<Ticket>> farewells =
+                departures.stream().map(one -> one.prepare(id, writing)).toList();
+        Ticket leaving = lock(number, true, writing);
+        for (UnaryOperator<Ticket> farewell : farewells) leaving = farewell.apply(leaving);
+        family.delete(leaving, reason, writing);
     }
 
     void require(IncidentMove move, Draft draft, Writing writing) {

@@ -1,25 +1,21 @@
 package io.mainstay.incident;
 
 import io.mainstay.access.Viewer;
-import io.mainstay.database.Sql;
 import io.mainstay.history.Event;
 import io.mainstay.record.Draft;
 import io.mainstay.record.FieldEdit;
 import io.mainstay.record.Refusal;
+import io.mainstay.ticket.AbstractTicketProcess;
+import io.mainstay.ticket.Level;
 import io.mainstay.ticket.MoveOption;
-import io.mainstay.ticket.Participants.Part;
-import io.mainstay.ticket.Ticket;
+import io.mainstay.ticket.References.Facts;
 import io.mainstay.ticket.TicketAccess;
 import io.mainstay.ticket.TicketFields;
-import io.mainstay.ticket.TicketProcess;
 import io.mainstay.ticket.TicketStore;
-import io.mainstay.ticket.TicketType;
 import io.mainstay.ticket.TicketWriter;
 import io.mainstay.ticket.Writing;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,59 +26,35 @@ import org.springframework.transaction.annotation.Transactional;
  * the actor may not see are refused as not found.
  */
 @Service
-public class Incidents implements TicketProcess<Incident> {
+public class Incidents extends AbstractTicketProcess<Incident> {
 
-    private final TicketStore store;
+    private final TicketWriter tickets;
+    private final IncidentRules rules;
+    private final IncidentFamily family;
     private final IncidentWriter writer;
     private final IncidentMoves moves;
     private final IncidentUndo undo;
-    private final TicketWriter tickets;
 
-    Incidents(TicketStore store, IncidentWriter writer, IncidentMoves moves, IncidentUndo undo, TicketWriter tickets) {
-        this.store = store;
+    Incidents(
+            TicketStore store,
+            TicketWriter tickets,
+            IncidentRules rules,
+            IncidentFamily family,
+            IncidentWriter writer,
+            IncidentMoves moves,
+            IncidentUndo undo) {
+        super(IncidentFields.TYPE, Incident::new, store, tickets);
+        this.tickets = tickets;
+        this.rules = rules;
+        this.family = family;
         this.writer = writer;
         this.moves = moves;
         this.undo = undo;
-        this.tickets = tickets;
-    }
-
-    @Override
-    public TicketType type() {
-        return IncidentFields.TYPE;
-    }
-
-    @Override
-    public String path() {
-        return "/incidents";
     }
 
     @Override
     public List<MoveOption<IncidentMove>> moves(Incident incident, Viewer viewer, Instant now) {
         return moves.options(viewer, incident, now);
-    }
-
-    @Override
-    public Optional<Incident> find(String number, Viewer viewer) {
-        return store.find(IncidentFields.TYPE, TicketWriter.visible(number, viewer))
-                .map(Incident::new);
-    }
-
-    @Override
-    public Optional<Incident> find(UUID id, Viewer viewer) {
-        Sql mine = Sql.of("t.id = ?", id).and(TicketAccess.scope(viewer).predicate());
-        return store.find(IncidentFields.TYPE, mine).map(Incident::new);
-    }
-
-    /** Those of the given numbers that the viewer may see, the oldest first. */
-    public List<Incident> find(Collection<String> numbers, Viewer viewer) {
-        return store.list(IncidentFields.TYPE, visible(numbers, viewer).then("order by t.id")).stream()
-                .map(Incident::new)
-                .toList();
-    }
-
-    static Sql visible(Collection<String> numbers, Viewer viewer) {
-        return Sql.of("t.number = any(?)", (Object) numbers.toArray(String[]::new))
-                .and(TicketAccess.scope(viewer).predicate());
     }
 
     /**
@@ -92,7 +64,27 @@ public class Incidents implements TicketProcess<Incident> {
     @Override
     @Transactional
     public Incident create(Draft draft, Writing writing) {
-        return writer.create(draft, writing);
+        Reporting.authorise(draft, writing);
+        Facts facts = complete(draft, writing);
+        tickets.validate(IncidentFields.TYPE, draft);
+        family.checkParent(draft, writing);
+        draft.set(IncidentFields.STATE, IncidentState.NEW).set(TicketFields.REOPENS, 0);
+        TicketWriter.open(draft, writing);
+        rules.settle(draft, facts, writing.at());
+        return new Incident(tickets.insert(IncidentFields.TYPE, draft, writing));
+    }
+
+    private Facts complete(Draft draft, Writing writing) {
+        UUID caller = draft.get(TicketFields.CALLER);
+        if (caller == null) draft.set(TicketFields.CALLER, writing.actor().personId());
+        else tickets.requireKnown(caller, TicketFields.CALLER.name(), writing);
+        if (draft.get(TicketFields.IMPACT) == null) draft.set(TicketFields.IMPACT, Level.LOW);
+        if (draft.get(TicketFields.URGENCY) == null) draft.set(TicketFields.URGENCY, Level.LOW);
+        Facts facts = tickets.facts(draft);
+        if (draft.get(TicketFields.ORGANISATION) == null)
+            draft.set(TicketFields.ORGANISATION, facts.callerOrganisation());
+        if (draft.get(TicketFields.LOCATION) == null) draft.set(TicketFields.LOCATION, facts.callerLocation());
+        return facts;
     }
 
     @Override
@@ -180,20 +172,6 @@ public class Incidents implements TicketProcess<Incident> {
                 throw Refusal.forbidden("ticket.refusal.not_allowed.note");
             return TicketWriter.note(text);
         });
-    }
-
-    @Override
-    @Transactional
-    public Incident join(String number, UUID personId, Part part, Writing writing) {
-        Ticket locked = writer.lock(number, false, writing);
-        return new Incident(tickets.join(IncidentFields.TYPE, locked, personId, part, writing));
-    }
-
-    @Override
-    @Transactional
-    public Incident leave(String number, UUID personId, Part part, Writing writing) {
-        Ticket locked = writer.lock(number, false, writing);
-        return new Incident(tickets.leave(IncidentFields.TYPE, locked, personId, part, writing));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.mainstay.api.ApiResource;
 import io.mainstay.api.Body;
 import io.mainstay.api.Given;
 import io.mainstay.process.api.TicketAnswers;
+import io.mainstay.process.api.TicketGuard;
 import io.mainstay.record.Refusal;
 import io.mainstay.ticket.Writing;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,13 +34,19 @@ class KnownErrorApi {
     private final ProblemCommunications communications;
     private final Workarounds workarounds;
     private final TicketAnswers answers;
+    private final TicketGuard guard;
 
     KnownErrorApi(
-            Problems problems, ProblemCommunications communications, Workarounds workarounds, TicketAnswers answers) {
+            Problems problems,
+            ProblemCommunications communications,
+            Workarounds workarounds,
+            TicketAnswers answers,
+            TicketGuard guard) {
         this.problems = problems;
         this.communications = communications;
         this.workarounds = workarounds;
         this.answers = answers;
+        this.guard = guard;
     }
 
     @PutMapping("/problems/{number}/known-error")
@@ -48,14 +55,14 @@ class KnownErrorApi {
         body.nothing();
         Writing writing = answers.by(viewer);
         Problem problem =
-                answers.checked(problems, number, web, viewer, null, () -> problems.declareKnownError(number, writing));
+                guard.checked(problems, number, web, viewer, null, () -> problems.declareKnownError(number, writing));
         return answers.changed(ProblemFields.TYPE, problem, viewer, request);
     }
 
     @DeleteMapping("/problems/{number}/known-error")
     ResponseEntity<Void> withdraw(@PathVariable String number, Viewer viewer, WebRequest web) {
         Writing writing = answers.by(viewer);
-        answers.checked(problems, number, web, viewer, null, () -> problems.withdrawKnownError(number, writing));
+        guard.checked(problems, number, web, viewer, null, () -> problems.withdrawKnownError(number, writing));
         return ResponseEntity.noContent().build();
     }
 

@@ -5,6 +5,8 @@ import io.mainstay.api.Body;
 import io.mainstay.api.Given;
 import io.mainstay.process.api.TicketAnswers;
 import io.mainstay.process.api.TicketApi;
+import io.mainstay.process.api.TicketGuard;
+import io.mainstay.process.api.TicketHistory;
 import io.mainstay.record.Refusal;
 import io.mainstay.ticket.Writing;
 import java.util.List;
@@ -16,8 +18,13 @@ class ProblemApi extends TicketApi<Problem> {
     private final ProblemOpening opening;
     private final TicketAnswers answers;
 
-    ProblemApi(Problems problems, ProblemOpening opening, TicketAnswers answers) {
-        super(problems, answers);
+    ProblemApi(
+            Problems problems,
+            ProblemOpening opening,
+            TicketAnswers answers,
+            TicketGuard guard,
+            TicketHistory history) {
+        super(problems, answers, guard, history);
         this.opening = opening;
         this.answers = answers;
     }

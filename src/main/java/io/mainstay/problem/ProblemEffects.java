@@ -8,6 +8,7 @@ import io.mainstay.incident.Incident;
 import io.mainstay.incident.IncidentEntries;
 import io.mainstay.incident.Incidents;
 import io.mainstay.record.Refusal;
+import io.mainstay.ticket.Ticket;
 import io.mainstay.ticket.TicketAccess;
 import io.mainstay.ticket.Writing;
 import java.util.List;
@@ -109,14 +110,13 @@ class ProblemEffects {
         tasks.move(duplicate.id(), survivor, effect);
     }
 
-    /** Its incidents tell that they have lost it. */
-    void deleted(Problem problem, Writing writing) {
-        Event unlinked = ProblemLinks.entry(HistoryKind.UNLINKED, "problem", problem.number());
-        entries.tell(entries.lock(links.ids(problem.id())), List.of(unlinked), effectOf(problem, writing));
+    private static Writing effectOf(Problem problem, Writing writing) {
+        return effectOf(problem.ticket(), writing);
     }
 
-    private static Writing effectOf(Problem problem, Writing writing) {
-        return Writing.by(Viewer.SYSTEM, writing.at()).because(problem.ticket().asCause());
+    /** As the product writes elsewhere what follows from the last entry of this record. */
+    static Writing effectOf(Ticket cause, Writing writing) {
+        return Writing.by(Viewer.SYSTEM, writing.at()).because(cause.asCause());
     }
 
     private static Refusal refused(String message) {

@@ -10,6 +10,7 @@ import io.mainstay.api.ApiResource;
 import io.mainstay.api.Given;
 import io.mainstay.process.api.MoveCall;
 import io.mainstay.process.api.TicketAnswers;
+import io.mainstay.process.api.TicketGuard;
 import io.mainstay.process.api.TicketMovesApi;
 import io.mainstay.record.Refusal;
 import io.mainstay.record.Refusal.Reason;
@@ -35,8 +36,8 @@ class ProblemMovesApi extends TicketMovesApi<Problem> {
 
     private final Problems problems;
 
-    ProblemMovesApi(Problems problems, TicketAnswers answers) {
-        super(problems, answers);
+    ProblemMovesApi(Problems problems, TicketAnswers answers, TicketGuard guard) {
+        super(problems, answers, guard);
         this.problems = problems;
     }
 

@@ -12,8 +12,10 @@ import io.mainstay.ticket.TicketWriter;
 import io.mainstay.ticket.Writing;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -46,6 +48,16 @@ public class ProblemRelations {
         return store.list(ProblemFields.TYPE, related.then("order by t.opened_at desc, t.id limit 50")).stream()
                 .map(Problem::new)
                 .toList();
+    }
+
+    /** All, whoever may see them; duplicates are not among them. */
+    Set<UUID> of(UUID problemId) {
+        return new HashSet<>(jdbc.queryForList(
+                "select other_id from problem_relation where problem_id = ?"
+                        + " union select problem_id from problem_relation where other_id = ?",
+                UUID.class,
+                problemId,
+                problemId));
     }
 
     /** Both tell it; harmless if they are related already. */

@@ -8,6 +8,8 @@ import io.mainstay.process.api.TicketAnswers;
 import io.mainstay.process.api.TicketAttachmentApi;
 import io.mainstay.process.api.TicketExplanationApi;
 import io.mainstay.process.api.TicketFollowersApi;
+import io.mainstay.process.api.TicketGuard;
+import io.mainstay.process.api.TicketHistory;
 import io.mainstay.process.api.TicketListApi;
 import io.mainstay.process.api.TicketRedactionApi;
 import io.mainstay.process.api.TicketTaskApi;
@@ -82,8 +84,8 @@ final class ProblemResources {
 
     @ApiResource("/api/v1/problem-tasks/{number}")
     static class Task extends TicketTaskApi<ProblemTask, ProblemTaskState> {
-        Task(ProblemTasks tasks, TicketAnswers answers) {
-            super(tasks, answers);
+        Task(ProblemTasks tasks, TicketAnswers answers, TicketGuard guard, TicketHistory history) {
+            super(tasks, answers, guard, history);
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.mainstay.problem;
 
-import static io.mainstay.problem.ProblemFields.STATE;
 import static io.mainstay.problem.ProblemFields.TYPE;
 
 import io.mainstay.database.Sql;
@@ -8,19 +7,15 @@ import io.mainstay.history.Event;
 import io.mainstay.record.Draft;
 import io.mainstay.record.FieldEdit;
 import io.mainstay.record.Refusal;
-import io.mainstay.ticket.Level;
-import io.mainstay.ticket.References.Facts;
 import io.mainstay.ticket.Ticket;
 import io.mainstay.ticket.TicketAccess;
-import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.TicketStore;
 import io.mainstay.ticket.TicketWriter;
-import io.mainstay.ticket.Tombstones;
 import io.mainstay.ticket.Writing;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The one write path of problems: authorise → validate → rules → store with history → effects elsewhere. */
+/** The one write path of problems that are there: authorise → validate → rules → store with history → effects elsewhere. */
 @Component
 class ProblemWriter {
 
@@ -30,35 +25,16 @@ class ProblemWriter {
     private final TicketStore store;
     private final TicketWriter tickets;
     private final ProblemRules rules;
-    private final Tombstones tombstones;
 
-    ProblemWriter(TicketStore store, TicketWriter tickets, ProblemRules rules, Tombstones tombstones) {
+    ProblemWriter(TicketStore store, TicketWriter tickets, ProblemRules rules) {
         this.store = store;
         this.tickets = tickets;
         this.rules = rules;
-        this.tombstones = tombstones;
     }
 
     /** What one act does to a draft; returns the events that it adds. */
     interface Verb {
         List<Event> apply(Draft draft);
-    }
-
-    Problem create(Draft draft, Writing writing) {
-        if (!writing.actor().isAgent()) throw Refusal.forbidden("problem.refusal.not_allowed.create");
-        TicketWriter.refuseComputed(draft);
-        if (draft.get(TicketFields.IMPACT) == null) draft.set(TicketFields.IMPACT, Level.LOW);
-        if (draft.get(TicketFields.URGENCY) == null) draft.set(TicketFields.URGENCY, Level.LOW);
-        if (draft.get(TicketFields.ORGANISATION) == null)
-            draft.set(TicketFields.ORGANISATION, writing.actor().organisationId());
-        if (draft.get(ProblemFields.WORKAROUND_PUBLIC) == null) draft.set(ProblemFields.WORKAROUND_PUBLIC, false);
-        Facts facts = tickets.facts(draft);
-        tickets.validate(TYPE, draft);
-        draft.set(STATE, ProblemState.NEW).set(TicketFields.REOPENS, 0);
-        draft.set(ProblemFields.KNOWN_ERROR, false).set(ProblemFields.APPLIED, 0);
-        TicketWriter.open(draft, writing);
-        rules.settle(draft, facts, writing.at());
-        return new Problem(store.insert(TYPE, draft, List.of(), writing));
     }
 
     Problem edit(String number, List<FieldEdit<?>> edits, Writing writing) {
@@ -86,22 +62,6 @@ class ProblemWriter {
             told = store.update(TYPE, told, new Draft(told.values()), some, writing);
         }
         return new Problem(told);
-    }
-
-    /** The problem, locked. @throws Refusal if the actor may not delete it, or duplicates gave way to it */
-    Problem deletable(String number, String reason, Writing writing) {
-        Ticket locked = lock(number, writing);
-        Tombstones.authorise(reason, writing);
-        if (store.find(TYPE, Sql.of("d.duplicate_of_id = ?", locked.id())).isPresent())
-            throw Refusal.notNow("problem.refusal.delete_survivor");
-        return new Problem(locked);
-    }
-
-    /** With its tasks. */
-    void delete(Ticket locked, String reason, Writing writing) {
-        for (Ticket task : store.lock(ProblemTaskFields.TYPE, Sql.of("t.parent_id = ?", locked.id())))
-            tombstones.bury(ProblemTaskFields.TYPE, task, reason, writing);
-        tombstones.bury(TYPE, locked, reason, writing);
     }
 
     /** The problem, locked; for requesters there is none. */

@@ -1,27 +1,22 @@
 package io.mainstay.problem;
 
 import io.mainstay.access.Viewer;
-import io.mainstay.database.Sql;
 import io.mainstay.record.Draft;
 import io.mainstay.record.FieldEdit;
 import io.mainstay.record.Refusal;
 import io.mainstay.record.Values;
+import io.mainstay.ticket.AbstractTicketProcess;
+import io.mainstay.ticket.Level;
 import io.mainstay.ticket.MoveOption;
-import io.mainstay.ticket.Participants.Part;
-import io.mainstay.ticket.Reversal;
-import io.mainstay.ticket.Ticket;
+import io.mainstay.ticket.References.Facts;
 import io.mainstay.ticket.TicketAccess;
-import io.mainstay.ticket.TicketProcess;
+import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.TicketStore;
-import io.mainstay.ticket.TicketType;
-import io.mainstay.ticket.TicketUndo;
 import io.mainstay.ticket.TicketWriter;
 import io.mainstay.ticket.Writing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,46 +26,35 @@ import org.springframework.transaction.annotation.Transactional;
  * actor may not see are refused as not found; requesters see none.
  */
 @Service
-public class Problems implements TicketProcess<Problem> {
+public class Problems extends AbstractTicketProcess<Problem> {
 
-    private final TicketStore store;
+    private final TicketWriter tickets;
+    private final ProblemRules rules;
     private final ProblemWriter writer;
     private final ProblemEffects effects;
-    private final TicketUndo undoing;
-    private final TicketWriter tickets;
+    private final ProblemUndo undo;
+    private final ProblemDeletion deletion;
 
     Problems(
-            TicketStore store, ProblemWriter writer, ProblemEffects effects, TicketUndo undoing, TicketWriter tickets) {
-        this.store = store;
+            TicketStore store,
+            TicketWriter tickets,
+            ProblemRules rules,
+            ProblemWriter writer,
+            ProblemEffects effects,
+            ProblemUndo undo,
+            ProblemDeletion deletion) {
+        super(ProblemFields.TYPE, Problem::new, store, tickets);
+        this.tickets = tickets;
+        this.rules = rules;
         this.writer = writer;
         this.effects = effects;
-        this.undoing = undoing;
-        this.tickets = tickets;
+        this.undo = undo;
+        this.deletion = deletion;
     }
 
     @Override
-    public TicketType type() {
-        return ProblemFields.TYPE;
-    }
-
-    @Override
-    public String path() {
-        return "/problems";
-    }
-
-    @Override
-    public Optional<Problem> find(String number, Viewer viewer) {
-        return find(TicketWriter.visible(number, viewer), viewer);
-    }
-
-    @Override
-    public Optional<Problem> find(UUID id, Viewer viewer) {
-        return find(Sql.of("t.id = ?", id).and(TicketAccess.scope(viewer).predicate()), viewer);
-    }
-
-    private Optional<Problem> find(Sql visible, Viewer viewer) {
-        if (!viewer.isStaff()) return Optional.empty();
-        return store.find(ProblemFields.TYPE, visible).map(Problem::new);
+    protected boolean isFor(Viewer viewer) {
+        return viewer.isStaff();
     }
 
     @Override
@@ -82,7 +66,24 @@ public class Problems implements TicketProcess<Problem> {
     @Override
     @Transactional
     public Problem create(Draft draft, Writing writing) {
-        return writer.create(draft, writing);
+        if (!writing.actor().isAgent()) throw Refusal.forbidden("problem.refusal.not_allowed.create");
+        TicketWriter.refuseComputed(draft);
+        complete(draft, writing);
+        Facts facts = tickets.facts(draft);
+        tickets.validate(ProblemFields.TYPE, draft);
+        draft.set(ProblemFields.STATE, ProblemState.NEW).set(TicketFields.REOPENS, 0);
+        draft.set(ProblemFields.KNOWN_ERROR, false).set(ProblemFields.APPLIED, 0);
+        TicketWriter.open(draft, writing);
+        rules.settle(draft, facts, writing.at());
+        return new Problem(tickets.insert(ProblemFields.TYPE, draft, writing));
+    }
+
+    private static void complete(Draft draft, Writing writing) {
+        if (draft.get(TicketFields.IMPACT) == null) draft.set(TicketFields.IMPACT, Level.LOW);
+        if (draft.get(TicketFields.URGENCY) == null) draft.set(TicketFields.URGENCY, Level.LOW);
+        if (draft.get(TicketFields.ORGANISATION) == null)
+            draft.set(TicketFields.ORGANISATION, writing.actor().organisationId());
+        if (draft.get(ProblemFields.WORKAROUND_PUBLIC) == null) draft.set(ProblemFields.WORKAROUND_PUBLIC, false);
     }
 
     /** Coordinators do. */
@@ -192,37 +193,14 @@ public class Problems implements TicketProcess<Problem> {
 
     @Override
     @Transactional
-    public Problem join(String number, UUID personId, Part part, Writing writing) {
-        return new Problem(tickets.join(ProblemFields.TYPE, writer.lock(number, writing), personId, part, writing));
-    }
-
-    @Override
-    @Transactional
-    public Problem leave(String number, UUID personId, Part part, Writing writing) {
-        return new Problem(tickets.leave(ProblemFields.TYPE, writer.lock(number, writing), personId, part, writing));
-    }
-
-    /** What reached other records is not taken back: after resolving and closing there is a move for it. */
-    @Override
-    @Transactional
     public Problem undo(String number, int version, Writing writing) {
-        Ticket locked = writer.lock(number, writing);
-        ProblemAccess.requireCoordinating(writing.actor(), locked.values());
-        Reversal reversal =
-                Reversal.of(undoing.historyOf(locked), version, writing.actor().personId(), writing.at());
-        // Where a workaround helped is recorded with each incident; the count alone would say something else.
-        if (reversal.touches(ProblemFields.APPLIED)) throw Refusal.notNow("ticket.undo.gone");
-        for (ProblemState state : List.of(ProblemState.RESOLVED, ProblemState.CLOSED))
-            if (reversal.led(ProblemFields.STATE, state.code())) throw Refusal.notNow("ticket.undo.gone");
-        return new Problem(undoing.restore(ProblemFields.TYPE, locked, reversal, draft -> {}, writing));
+        return undo.undo(number, version, writing);
     }
 
     @Override
     @Transactional
     public void delete(String number, String reason, Writing writing) {
-        Problem deleted = writer.deletable(number, reason, writing);
-        effects.deleted(deleted, writing);
-        writer.delete(deleted.ticket(), reason, writing);
+        deletion.delete(require(number, writing.actor()).id(), reason, writing);
     }
 
     private Problem move(String number, ProblemMove move, Writing writing, Change change) {

@@ -1,29 +1,25 @@
 package io.mainstay.ticket;
 
 import io.mainstay.database.Sql;
-import io.mainstay.history.Chain;
-import io.mainstay.history.Entry;
 import io.mainstay.history.Event;
 import io.mainstay.history.Head;
 import io.mainstay.history.History;
-import io.mainstay.history.Payloads;
 import io.mainstay.record.Draft;
 import io.mainstay.record.Field;
 import io.mainstay.record.Rows;
-import io.mainstay.record.Values;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * The store phase of the one write path: a ticket's rows, its search text and its history in one statement. Callers
- * have authorised, validated and applied the process's rules to the draft.
+ * Tickets as they are stored, and the store phase of the one write path: what changed of a ticket's rows, its search
+ * text and its history in one statement. Callers have authorised, validated and applied the process's rules to the
+ * draft. New tickets are stored by {@link TicketInsertion}.
  */
 @Repository
 public class TicketStore {
@@ -51,34 +47,6 @@ public class TicketStore {
     /** As {@link #find}, for a write: rows are locked in id order. */
     public List<Ticket> lock(TicketType type, Sql condition) {
         return read(type, condition, " order by t.id for update of t");
-    }
-
-    /** Stores a new ticket whose draft has an id; returns it with its number. */
-    public Ticket insert(TicketType type, Draft draft, List<Event> events, Writing writing) {
-        UUID id = draft.require(TicketFields.ID);
-        Chain chain = new Chain(id, type.name(), Head.NONE);
-        List<Event> all = new ArrayList<>(events.size() + 1);
-        all.add(Payloads.created(draft.after(), visible(draft)));
-        all.addAll(events);
-        List<Entry> entries = TicketUpdate.seal(chain, all, writing);
-        List<Sql> statements = new ArrayList<>(TicketSql.insertions(type, draft, chain.head()));
-        statements.add(TicketWords.insertion(id, draft, events));
-        statements.add(History.insertion(entries).then("returning (select number from n)"));
-        Sql numbering = Sql.of(
-                "n as (select ? || lpad(nextval(?::regclass)::text, 7, '0') as number)",
-                type.prefix(),
-                type.sequence());
-        Sql sql = TicketSql.asOne(numbering, statements);
-        String number = jdbc.query(sql.text(), (row, index) -> row.getString(1), sql.arguments())
-                .getFirst();
-        history.appended();
-        Values stored = Values.builder()
-                .all(draft.after())
-                .set(TicketFields.NUMBER, number)
-                .set(TicketFields.VERSION, 1)
-                .set(TicketFields.HISTORY_SEQ, chain.head().seq())
-                .build();
-        return new Ticket(stored, chain.head());
     }
 
     /** Stores changes and events of a locked ticket; without either, nothing is written. */
@@ -123,11 +91,5 @@ public class TicketStore {
                 (row, index) ->
                         new Ticket(rows.mapRow(row, index), new Head(row.getInt(width + 1), row.getBytes(width + 2))),
                 parameters.toArray());
-    }
-
-    private static List<Field<?>> visible(Draft draft) {
-        return draft.changed().stream()
-                .filter(field -> !field.is(Field.Trait.HIDDEN))
-                .toList();
     }
 }

@@ -91,7 +91,7 @@ public abstract class TicketTasks<T extends TicketRecord, S extends TicketState>
         writer.validate(type, draft);
         TicketWriter.open(draft, writing);
         settle(draft, writing);
-        return task.apply(store.insert(type, draft, List.of(), writing));
+        return task.apply(writer.insert(type, draft, writing));
     }
 
     private void begin(Draft draft, Values parent) {

@@ -28,6 +28,7 @@ public class TicketWriter {
     private static final Facts NO_FACTS = new Facts(null, null, false);
 
     private final TicketStore store;
+    private final TicketInsertion insertion;
     private final Validation validation;
     private final References references;
     private final Participants participants;
@@ -35,11 +36,13 @@ public class TicketWriter {
 
     TicketWriter(
             TicketStore store,
+            TicketInsertion insertion,
             Validation validation,
             References references,
             Participants participants,
             PersonSearch people) {
         this.store = store;
+        this.insertion = insertion;
         this.validation = validation;
         this.references = references;
         this.participants = participants;
@@ -112,6 +115,11 @@ public class TicketWriter {
         draft.set(TicketFields.REASSIGNMENTS, 0);
         if (draft.get(TicketFields.RESTRICTED) == null) draft.set(TicketFields.RESTRICTED, false);
         draft.set(TicketFields.ID, Ids.next(writing.at().toEpochMilli()));
+    }
+
+    /** Stores a new ticket: its rows, its search text and the beginning of its history; returns it with its number. */
+    public Ticket insert(TicketType type, Draft draft, Writing writing) {
+        return insertion.insert(type, draft, writing);
     }
 
     public Ticket join(TicketType type, Ticket locked, UUID personId, Part part, Writing writing) {

@@ -23,10 +23,12 @@ class ProblemsAtOnceTest {
     private static final int ROUNDS = 12;
 
     private final Client alice;
+    private final Client admin;
     private final Client coordinator;
 
     ProblemsAtOnceTest(Cast cast) {
         this.alice = cast.api(cast.alice);
+        this.admin = cast.api(cast.admin);
         this.coordinator = cast.api(cast.extra(Role.AGENT, Role.PROBLEM_COORDINATOR));
     }
 
@@ -59,6 +61,22 @@ class ProblemsAtOnceTest {
             start.await();
             return call.call().status();
         };
+    }
+
+    @Test
+    void anIncidentThatIsDeletedWhileItIsLinkedLeavesNoLinkUntold() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            String incident = incident("Deleted at once " + round);
+            String problem = problem("Linked at once " + round);
+            String body = "{\"incidents\": [\"" + incident + "\"]}";
+            List<Integer> statuses = atOnce(
+                    () -> admin.fork().send("DELETE", "/api/v1/incidents/" + incident + "?reason=Test", ""),
+                    () -> alice.fork().send("POST", PROBLEMS + problem + "/incidents", body));
+            // First linked and deleted then; or deleted and not linkable; or told to try again.
+            assertThat(statuses).isIn(List.of(200, 204), List.of(204, 422), List.of(200, 409));
+            if (!statuses.equals(List.of(200, 204))) continue;
+            assertThat(alice.get(PROBLEMS + problem + "/history").body()).contains("\"linked\"", "\"unlinked\"");
+        }
     }
 
     @Test

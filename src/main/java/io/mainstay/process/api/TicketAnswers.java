@@ -3,24 +3,23 @@ package io.mainstay.process.api;
 import io.mainstay.access.Viewer;
 import io.mainstay.api.Answers;
 import io.mainstay.api.ApiLanguage;
-import io.mainstay.api.Given;
-import io.mainstay.api.Seen;
+import io.mainstay.api.RecordJson;
 import io.mainstay.api.Shape;
-import io.mainstay.api.Versions;
-import io.mainstay.history.History;
-import io.mainstay.record.FieldEdit;
+import io.mainstay.record.Field;
+import io.mainstay.record.Field.Trait;
+import io.mainstay.record.Values;
+import io.mainstay.ticket.Names;
+import io.mainstay.ticket.TicketAccess;
 import io.mainstay.ticket.TicketFields;
-import io.mainstay.ticket.TicketProcess;
 import io.mainstay.ticket.TicketRecord;
-import io.mainstay.ticket.TicketState;
 import io.mainstay.ticket.TicketStore;
 import io.mainstay.ticket.TicketType;
 import io.mainstay.ticket.Writing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.WebRequest;
@@ -28,29 +27,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the resources of tickets take and answer. */
+/** What the resources of tickets take, and tickets as they answer them: to the people concerned, the public fields only. */
 @Component
 public class TicketAnswers {
 
     private final TicketStore store;
-    private final History history;
-    private final TicketHistory histories;
-    private final TicketJson json;
-    private final TicketGuard guard;
+    private final RecordJson json;
+    private final Names names;
     private final Clock clock;
 
-    TicketAnswers(
-            TicketStore store,
-            History history,
-            TicketHistory histories,
-            TicketJson json,
-            TicketGuard guard,
-            Clock clock) {
+    TicketAnswers(TicketStore store, RecordJson json, Names names, Clock clock) {
         this.store = store;
-        this.history = history;
-        this.histories = histories;
         this.json = json;
-        this.guard = guard;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -63,55 +52,57 @@ public class TicketAnswers {
         return Shape.writable(TicketShapes.schema(type) + "Input", store.fields(type));
     }
 
-    /** The given fields as edits; with If-Match, what somebody else changed since that version is stale. */
-    List<FieldEdit<?>> edits(Given given, TicketRecord before, WebRequest web) {
-        Integer seen = Versions.seen(web, before.version());
-        if (seen == null) return given.edits();
-        return given.edits(Seen.at(
-                seen, before.values(), history.of(before.id(), before.values().require(TicketFields.OPENED))));
-    }
-
-    /** Acts on a ticket; with If-Match only if nobody else changed since that version what it replaces. */
-    public <R extends TicketRecord> R checked(
-            TicketProcess<R> process,
-            String number,
-            WebRequest web,
-            Viewer viewer,
-            @Nullable TicketState to,
-            Supplier<R> act) {
-        return checked(process.type(), () -> process.require(number, viewer), web, to, act);
-    }
-
-    <R extends TicketRecord> R checked(
-            TicketType type, Supplier<R> read, WebRequest web, @Nullable TicketState to, Supplier<R> act) {
-        return guard.checked(web, read, type.state(), to, act);
-    }
-
     ResponseEntity<JsonNode> read(
             TicketType type, TicketRecord record, Viewer viewer, HttpServletRequest request, WebRequest web) {
-        return Answers.read(json.of(type, record, viewer, ApiLanguage.of(request)), record.version(), web);
+        return Answers.read(written(type, record, viewer, request), record.version(), web);
     }
 
     public ResponseEntity<JsonNode> changed(
             TicketType type, TicketRecord record, Viewer viewer, HttpServletRequest request) {
-        return Answers.changed(json.of(type, record, viewer, ApiLanguage.of(request)), record.version());
+        return Answers.changed(written(type, record, viewer, request), record.version());
     }
 
     /** @param path of the resource below which the new record is */
     ResponseEntity<JsonNode> created(
             TicketType type, TicketRecord record, String path, Viewer viewer, HttpServletRequest request) {
-        JsonNode written = json.of(type, record, viewer, ApiLanguage.of(request));
+        JsonNode written = written(type, record, viewer, request);
         return Answers.created(written, record.version(), "/api/v1" + path + "/" + record.number());
     }
 
     public JsonNode items(
             TicketType type, List<? extends TicketRecord> records, Viewer viewer, HttpServletRequest request) {
+        List<Values> tickets = records.stream().map(TicketRecord::values).toList();
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        answer.putArray("items").addAll(json.of(type, records, viewer, ApiLanguage.of(request)));
+        answer.putArray("items").addAll(written(type, store.fields(type), tickets, viewer, ApiLanguage.of(request)));
         return answer;
     }
 
-    ResponseEntity<JsonNode> history(TicketType type, TicketRecord record, Viewer viewer, HttpServletRequest request) {
-        return histories.page(type, record, viewer, request);
+    private JsonNode written(TicketType type, TicketRecord record, Viewer viewer, HttpServletRequest request) {
+        return written(type, store.fields(type), List.of(record.values()), viewer, ApiLanguage.of(request))
+                .getFirst();
+    }
+
+    /** @param fields those wanted, of which the viewer's are written */
+    List<JsonNode> written(
+            TicketType type, List<Field<?>> fields, List<Values> tickets, Viewer viewer, Locale language) {
+        Names.Wanted wanted = new Names.Wanted();
+        for (Values ticket : tickets) wanted.add(ticket, visible(fields, ticket, viewer));
+        RecordJson.Reading reading = new RecordJson.Reading(type.name(), names.find(wanted, viewer)::name, language);
+        List<JsonNode> written = new ArrayList<>();
+        for (Values ticket : tickets) {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            object.put("id", ticket.require(TicketFields.ID).toString());
+            json.write(ticket, visible(fields, ticket, viewer), reading, object);
+            object.put("version", ticket.require(TicketFields.VERSION));
+            written.add(object);
+        }
+        return written;
+    }
+
+    private static List<Field<?>> visible(List<Field<?>> all, Values ticket, Viewer viewer) {
+        boolean internal = TicketAccess.readsInternal(viewer, ticket);
+        return all.stream()
+                .filter(field -> !field.is(Trait.HIDDEN) && (internal || field.is(Trait.PUBLIC)))
+                .toList();
     }
 }

@@ -23,10 +23,14 @@ public abstract class TicketApi<R extends TicketRecord> {
 
     private final TicketProcess<R> process;
     private final TicketAnswers answers;
+    private final TicketGuard guard;
+    private final TicketHistory history;
 
-    protected TicketApi(TicketProcess<R> process, TicketAnswers answers) {
+    protected TicketApi(TicketProcess<R> process, TicketAnswers answers, TicketGuard guard, TicketHistory history) {
         this.process = process;
         this.answers = answers;
+        this.guard = guard;
+        this.history = history;
     }
 
     @PostMapping
@@ -50,7 +54,7 @@ public abstract class TicketApi<R extends TicketRecord> {
     ResponseEntity<JsonNode> change(
             @PathVariable String number, Body body, Viewer viewer, HttpServletRequest request, WebRequest web) {
         R before = process.require(number, viewer);
-        List<FieldEdit<?>> edits = answers.edits(body.as(answers.writable(process.type())), before, web);
+        List<FieldEdit<?>> edits = guard.edits(body.as(answers.writable(process.type())), before, web);
         return answer(process.edit(number, edits, answers.by(viewer)), viewer, request);
     }
 
@@ -63,7 +67,7 @@ public abstract class TicketApi<R extends TicketRecord> {
 
     @GetMapping("/{number}/history")
     ResponseEntity<JsonNode> history(@PathVariable String number, Viewer viewer, HttpServletRequest request) {
-        return answers.history(process.type(), process.require(number, viewer), viewer, request);
+        return history.page(process.type(), process.require(number, viewer), viewer, request);
     }
 
     @PostMapping("/{number}/notes")

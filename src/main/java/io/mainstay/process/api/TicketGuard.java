@@ -1,15 +1,19 @@
 package io.mainstay.process.api;
 
+import io.mainstay.access.Viewer;
+import io.mainstay.api.Given;
 import io.mainstay.api.Seen;
 import io.mainstay.api.Versions;
 import io.mainstay.history.Entry;
 import io.mainstay.history.History;
 import io.mainstay.record.Field;
+import io.mainstay.record.FieldEdit;
 import io.mainstay.record.Refusal;
 import io.mainstay.record.Refusal.Kind;
 import io.mainstay.record.Refusal.Reason;
 import io.mainstay.record.Values;
 import io.mainstay.ticket.TicketFields;
+import io.mainstay.ticket.TicketProcess;
 import io.mainstay.ticket.TicketRecord;
 import io.mainstay.ticket.TicketState;
 import java.util.ArrayList;
@@ -24,8 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.request.WebRequest;
 
 /**
- * If-Match on a verb: as on an edit, it is refused if somebody else changed a field that it writes, since the version
- * that the client saw. The verb acts first, so that it locks in its own order; what it did is undone if it is refused.
+ * If-Match: what writes a field that somebody else changed since the version that the client saw is refused. A verb acts
+ * first, so that it locks in its own order; what it did is undone if it is refused.
  */
 @Component
 public class TicketGuard {
@@ -34,6 +38,26 @@ public class TicketGuard {
 
     TicketGuard(History history) {
         this.history = history;
+    }
+
+    /** The given fields as edits; with If-Match, what somebody else changed since that version is stale. */
+    List<FieldEdit<?>> edits(Given given, TicketRecord before, WebRequest web) {
+        Integer seen = Versions.seen(web, before.version());
+        if (seen == null) return given.edits();
+        return given.edits(Seen.at(seen, before.values(), historyOf(before)));
+    }
+
+    /** As {@link #checked(WebRequest, Supplier, Field, TicketState, Supplier)}, of a process's own ticket. */
+    @Transactional
+    public <R extends TicketRecord> R checked(
+            TicketProcess<R> process,
+            String number,
+            WebRequest web,
+            Viewer viewer,
+            @Nullable TicketState to,
+            Supplier<R> act) {
+        return checked(
+                web, () -> process.require(number, viewer), process.type().state(), to, act);
     }
 
     /**

@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What happened to a ticket, oldest first; to the people concerned, what is public of it. */
 @Component
-class TicketHistory {
+public class TicketHistory {
 
     private final TicketStore store;
     private final History history;

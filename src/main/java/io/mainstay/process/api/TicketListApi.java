@@ -48,7 +48,8 @@ public abstract class TicketListApi {
 
     /** What lists are answered with. */
     @Component
-    public record Means(TicketLists lists, ListViews views, TicketJson json, TicketStore store, ApiMoments moments) {}
+    public record Means(
+            TicketLists lists, ListViews views, TicketAnswers answers, TicketStore store, ApiMoments moments) {}
 
     protected TicketListApi(TicketList list, Means means) {
         this.list = list;
@@ -84,7 +85,7 @@ public abstract class TicketListApi {
                 throw at("sort", "api.refusal.too_many_for_order", order.field().name());
             case Listing.Page found ->
                 page.answer(
-                        means.json.of(list.ticketType(), wanted, found.rows(), viewer, ApiLanguage.of(request)),
+                        means.answers.written(list.ticketType(), wanted, found.rows(), viewer, ApiLanguage.of(request)),
                         found.previous() == null ? null : found.previous().encode(),
                         found.next() == null ? null : found.next().encode());
         };

@@ -20,10 +20,12 @@ public abstract class TicketMovesApi<R extends TicketRecord> {
 
     private final TicketProcess<R> process;
     private final TicketAnswers answers;
+    private final TicketGuard guard;
 
-    protected TicketMovesApi(TicketProcess<R> process, TicketAnswers answers) {
+    protected TicketMovesApi(TicketProcess<R> process, TicketAnswers answers, TicketGuard guard) {
         this.process = process;
         this.answers = answers;
+        this.guard = guard;
     }
 
     /** What every verb is asked with; no parameter of the request is bound to it. */
@@ -35,7 +37,7 @@ public abstract class TicketMovesApi<R extends TicketRecord> {
     /** @param to the state that the verb leads to, or null if it does not move */
     protected ResponseEntity<JsonNode> act(MoveCall call, @Nullable TicketState to, Function<Writing, R> verb) {
         Writing writing = answers.by(call.viewer());
-        R ticket = answers.checked(process, call.number(), call.web(), call.viewer(), to, () -> verb.apply(writing));
+        R ticket = guard.checked(process, call.number(), call.web(), call.viewer(), to, () -> verb.apply(writing));
         return answers.changed(process.type(), ticket, call.viewer(), call.request());
     }
 }

@@ -25,10 +25,14 @@ public abstract class TicketTaskApi<T extends TicketRecord, S extends TicketStat
 
     private final TicketTasks<T, S> tasks;
     private final TicketAnswers answers;
+    private final TicketGuard guard;
+    private final TicketHistory history;
 
-    protected TicketTaskApi(TicketTasks<T, S> tasks, TicketAnswers answers) {
+    protected TicketTaskApi(TicketTasks<T, S> tasks, TicketAnswers answers, TicketGuard guard, TicketHistory history) {
         this.tasks = tasks;
         this.answers = answers;
+        this.guard = guard;
+        this.history = history;
     }
 
     @GetMapping
@@ -41,7 +45,7 @@ public abstract class TicketTaskApi<T extends TicketRecord, S extends TicketStat
     ResponseEntity<JsonNode> change(
             @PathVariable String number, Body body, Viewer viewer, HttpServletRequest request, WebRequest web) {
         T before = find(number, viewer);
-        List<FieldEdit<?>> edits = answers.edits(body.as(answers.writable(tasks.type())), before, web);
+        List<FieldEdit<?>> edits = guard.edits(body.as(answers.writable(tasks.type())), before, web);
         return answer(tasks.edit(number, edits, answers.by(viewer)), viewer, request);
     }
 
@@ -51,8 +55,8 @@ public abstract class TicketTaskApi<T extends TicketRecord, S extends TicketStat
         Property<S> state = state(tasks);
         S to = body.as(move(tasks, state)).require(state);
         Writing writing = answers.by(viewer);
-        T moved = answers.checked(
-                tasks.type(), () -> find(number, viewer), web, to, () -> tasks.move(number, to, writing));
+        T moved = guard.checked(
+                web, () -> find(number, viewer), tasks.state(), to, () -> tasks.move(number, to, writing));
         return answer(moved, viewer, request);
     }
 
@@ -64,7 +68,7 @@ public abstract class TicketTaskApi<T extends TicketRecord, S extends TicketStat
 
     @GetMapping("/history")
     ResponseEntity<JsonNode> history(@PathVariable String number, Viewer viewer, HttpServletRequest request) {
-        return answers.history(tasks.type(), find(number, viewer), viewer, request);
+        return history.page(tasks.type(), find(number, viewer), viewer, request);
     }
 
     /** Moving a task says where to; the state is no field that is edited. */
