@@ -2,7 +2,8 @@
 // What was typed stays; nothing is said before the first attempt.
 import { on, text } from "./dom.js";
 
-const about = (control) => text(control.validity.valueMissing ? "required" : "malformed");
+/** A field may say itself what is missing (data-missing). */
+const about = (control) => (control.validity.valueMissing ? control.dataset.missing ?? text("required") : text("malformed"));
 
 function message(control) {
   const id = `${control.id || control.name}-error`;

@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 class KnownErrorSuggestions implements IncidentSuggestions {
 
     private static final int MOST = 3;
-    private static final int LOOKED_AT = 50;
 
     private final Workarounds workarounds;
     private final Problems problems;
@@ -39,15 +38,11 @@ class KnownErrorSuggestions implements IncidentSuggestions {
     @Override
     public List<IncidentSuggestion> of(Incident incident, Viewer viewer) {
         String text = incident.title() + " " + Objects.requireNonNullElse(incident.get(IncidentFields.DESCRIPTION), "");
-        String behind = workarounds
-                .behind(incident.id(), viewer)
-                .map(problem -> problem.number())
-                .orElse("");
-        return workarounds
-                .offered(text, incident.get(TicketFields.SERVICE), viewer, behind.isEmpty() ? MOST : LOOKED_AT)
-                .stream()
-                .filter(known -> behind.isEmpty() || known.number().equals(behind))
-                .map(known -> suggestion(known, incident, workarounds.isApplied(known.id(), incident.id())))
+        List<KnownError> known = workarounds.behind(incident.id(), viewer).isPresent()
+                ? workarounds.known(incident.id(), viewer).stream().toList()
+                : workarounds.offered(text, incident.get(TicketFields.SERVICE), viewer, MOST);
+        return known.stream()
+                .map(one -> suggestion(one, incident, workarounds.isApplied(one.id(), incident.id())))
                 .toList();
     }
 

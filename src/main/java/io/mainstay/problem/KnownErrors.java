@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,6 +21,9 @@ class KnownErrors {
 
     /** More words of a long text than this make its ranking no better. */
     private static final int WORDS = 12;
+
+    /** So many are looked at for each that is offered: some share nothing but words that all share. */
+    private static final int LOOKED_AT = 12;
 
     private static final String KNOWN = """
             select t.id, t.number, t.title, d.symptoms, d.workaround, d.workaround_public, d.applied_count,
@@ -44,7 +48,7 @@ class KnownErrors {
     /**
      * Those that fit what is written, the best first: every word that both share counts, the same service counts half
      * as much again, and what helped often before comes before what did not. There are few known errors, so all are
-     * looked at.
+     * looked at; of the best, those are left whose title and symptoms speak of it.
      *
      * @param text a title or more, as it is typed; if it holds no word, those of the service are offered
      */
@@ -64,12 +68,23 @@ class KnownErrors {
                 .then("as hits from problem d join ticket_search s on s.id = d.id where d.known_error offset 0) m")
                 .then("join ticket t on t.id = m.id where")
                 .then(words.isEmpty() ? fits.and(same) : fits)
-                .then("order by rank desc, t.opened_at desc limit " + limit);
+                .then("order by rank desc, t.opened_at desc limit " + limit * LOOKED_AT);
         Sql sql = Sql.of(KNOWN + ", k.same_service from (")
                 .then(ranked)
                 .then(") k join ticket t on t.id = k.id join problem d on d.id = k.id")
                 .then("order by k.rank desc, t.opened_at desc");
-        return jdbc.query(sql.text(), KnownErrors::read, sql.arguments());
+        return jdbc.query(sql.text(), KnownErrors::read, sql.arguments()).stream()
+                .filter(KnownErrorFit.of(text)::fits)
+                .limit(limit)
+                .toList();
+    }
+
+    /** The problem as it is offered with an incident that it is behind, if it is a known error. */
+    Optional<KnownError> of(Problem problem) {
+        return jdbc
+                .query(KNOWN + ", true as same_service " + FROM + " d.id = ?", KnownErrors::read, problem.id())
+                .stream()
+                .findFirst();
     }
 
     /** Those with a workaround that the requester may read, what helped most first. */

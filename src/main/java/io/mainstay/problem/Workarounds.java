@@ -54,6 +54,11 @@ public class Workarounds {
         return viewer.isStaff() ? knownErrors.offered(text, serviceId, viewer, limit) : List.of();
     }
 
+    /** What is known to be behind an incident, if that is a known error that the viewer sees. */
+    Optional<KnownError> known(UUID incidentId, Viewer viewer) {
+        return behind(incidentId, viewer).flatMap(knownErrors::of);
+    }
+
     /** Whether the workaround of this problem was applied to the incident. */
     public boolean isApplied(UUID problemId, UUID incidentId) {
         return Boolean.TRUE.equals(jdbc.queryForObject(

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** The planted incidents: three stories, and what the cast finds on its desks. */
+/** The planted incidents: three stories, two habits, and what the cast finds on its desks. */
 final class Stories {
 
     private static final ZoneId HAMBURG = ZoneId.of("Europe/Berlin");
@@ -31,6 +31,7 @@ final class Stories {
         all.addAll(planted("payroll-storage", payday(), minutes -> minutes));
         all.addAll(planted("desk", anchor, minutes -> minutes));
         all.addAll(new ShiftChange(context, anchor).incidents());
+        all.addAll(new Habits(context, anchor).incidents());
         return all;
     }
 
