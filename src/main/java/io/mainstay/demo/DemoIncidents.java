@@ -6,7 +6,6 @@ import io.mainstay.incident.IncidentImport;
 import io.mainstay.incident.IncidentReplay;
 import io.mainstay.incident.Incidents;
 import io.mainstay.problem.ProblemImport;
-import io.mainstay.problem.trend.TrendImport;
 import io.mainstay.ticket.Participants.Part;
 import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.Writing;
@@ -34,16 +33,12 @@ class DemoIncidents {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoIncidents.class);
 
-    private static final Duration JUDGED = Duration.ofDays(3);
-    private static final String NO_FINDING =
-            "The rooms in Singapore defrost at half past three, as planned. Quality has seen the core probes and agrees.";
-
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
     private final IncidentImport incidents;
     private final ProblemImport problems;
     private final Incidents live;
-    private final TrendImport trends;
+    private final DemoFindings findings;
     private final Clock clock;
 
     DemoIncidents(
@@ -52,14 +47,14 @@ class DemoIncidents {
             IncidentImport incidents,
             ProblemImport problems,
             Incidents live,
-            TrendImport trends,
+            DemoFindings findings,
             Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.incidents = incidents;
         this.problems = problems;
         this.live = live;
-        this.trends = trends;
+        this.findings = findings;
         this.clock = clock;
     }
 
@@ -93,7 +88,7 @@ class DemoIncidents {
     private void storeRest(DemoContent content, List<List<DemoIncident>> chunks, DemoPast past, ProblemPast behind) {
         try {
             for (List<DemoIncident> chunk : chunks) store(chunk, past, behind);
-            judge(content);
+            findings.judge(content);
             finish(content);
         } catch (RuntimeException e) {
             String cause =
@@ -133,14 +128,6 @@ class DemoIncidents {
         Writing writing = Writing.by(directory.viewer(content.person("alice")), content.anchor());
         for (String login : List.of("rdetlefsen", "fstolzenberg"))
             live.join(DemoPast.number(warm), directory.person(content.person(login)), Part.WATCHER, writing);
-    }
-
-    /** What recurs is searched for when all is there; one finding was looked at before, and is none. */
-    private void judge(DemoContent content) {
-        Directory directory = Directory.read(jdbc);
-        Writing dora = Writing.by(directory.viewer(content.person("dora")), content.anchor().minus(JUDGED));
-        trends.search();
-        trends.dismiss(directory.service(content.organisation().service("coldroom")), NO_FINDING, dora);
     }
 
     private void finish(DemoContent content) {

@@ -136,16 +136,14 @@ class DemoProblemsTest {
     void fixesOfResolvedProblemsWereCommunicated() {
         assertThat(count("""
                 problem p join ticket t on t.id = p.id where t.state = 106 and exists (
-                    select from problem_communication c where c.problem_id = p.id and c.kind = 'fix')"""))
-                .isGreaterThanOrEqualTo(2);
+                    select from problem_communication c where c.problem_id = p.id and c.kind = 'fix')""")).isGreaterThanOrEqualTo(2);
     }
 
     @Test
     void workaroundsHelpedWhileTheirIncidentsWereOpen() {
         assertThat(count("""
                 problem_application a join ticket i on i.id = a.incident_id join ticket p on p.id = a.problem_id
-                where p.number = '%s' and a.applied_at > coalesce(i.resolved_at, i.closed_at)""".formatted(SCANNERS)))
-                .isZero();
+                where p.number = '%s' and a.applied_at > coalesce(i.resolved_at, i.closed_at)""".formatted(SCANNERS))).isZero();
     }
 
     /** The search ran when all was loaded: it found the story, what has no problem, and what is none. */
@@ -153,7 +151,8 @@ class DemoProblemsTest {
     void whatRecursIsFoundAndOneFindingIsDismissed() {
         assertThat(count("recurrence_search where incidents > 2000")).isEqualTo(1);
         String found = "recurrence r join service s on s.id = r.service_id where s.name = ";
-        assertThat(count(found + "'Warehouse Wi-Fi' and r.problem_id is not null")).isEqualTo(1);
+        assertThat(count(found + "'Warehouse Wi-Fi' and r.problem_id is not null"))
+                .isEqualTo(1);
         assertThat(count(found + "'Driver App' and r.problem_id is null and r.dismissed_at is null"))
                 .isEqualTo(1);
         assertThat(count(found + "'Cold Room Controls' and r.dismissal_reason like '%defrost%'"))

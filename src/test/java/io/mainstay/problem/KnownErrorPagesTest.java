@@ -92,7 +92,8 @@ class KnownErrorPagesTest {
                 .expect(200)
                 .body();
         assertThat(offered).doesNotContain(known);
-        assertThat(alice.get("/incidents/new/suggestions?title=turnstile+counts+wrong").body())
+        assertThat(alice.get("/incidents/new/suggestions?title=turnstile+counts+wrong")
+                        .body())
                 .contains(known);
     }
 

@@ -5,7 +5,6 @@ import io.mainstay.problem.ProblemState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -59,15 +58,6 @@ record Timeline(
                 .toList());
         int rows = 1 + labels.stream().mapToInt(MoveLabel::row).max().orElse(0);
         return new Timeline(problem, lanes, labels, Math.max(1, rows), start, end, more);
-    }
-
-    /** Incidents and moves in the order of time. */
-    List<Stop> stops() {
-        return Stream.concat(
-                        lanes.stream().map(lane -> new Stop(lane.opened(), lane, null)),
-                        moves.stream().map(move -> new Stop(move.move().at(), null, move)))
-                .sorted(Comparator.comparing(Stop::at))
-                .toList();
     }
 
     int span() {
