@@ -5,8 +5,6 @@ import io.mainstay.attachment.Attachments;
 import io.mainstay.people.Viewers;
 import io.mainstay.record.Draft;
 import io.mainstay.record.Refusal;
-import io.mainstay.ticket.HeldReplies;
-import io.mainstay.ticket.HeldReply;
 import io.mainstay.ticket.TicketAccess;
 import io.mainstay.ticket.TicketDoor;
 import io.mainstay.ticket.TicketFields;
@@ -98,7 +96,7 @@ class IncidentHeldReplies {
     /** Takes a reply back. @throws Refusal if it is sent already */
     void withdraw(UUID id, String number, Viewer viewer) {
         Incident incident = TicketDoor.reading(incidents, number, viewer);
-        if (!held.withdraw(id, incident.id(), viewer.personId())) throw Refusal.notNow("ticket.held.sent");
+        if (!held.withdraw(id, incident.id(), viewer.personId())) throw Refusal.notNow("incident.held.sent");
     }
 
     /** Who moves an incident on has no more doubts about what they wrote just before. */
@@ -131,11 +129,10 @@ class IncidentHeldReplies {
     private boolean sendNext(Instant now) {
         Attempt attempt = new Attempt();
         try {
-            transactions.executeWithoutResult(
-                    transaction -> held.nextDue(IncidentFields.TYPE, now).ifPresent(reply -> {
-                        attempt.reply = reply;
-                        send(reply, now);
-                    }));
+            transactions.executeWithoutResult(transaction -> held.nextDue(now).ifPresent(reply -> {
+                attempt.reply = reply;
+                send(reply, now);
+            }));
         } catch (Refusal refusal) {
             HeldReply reply = attempt.reply;
             if (reply == null) throw refusal;

@@ -6,7 +6,6 @@ import io.mainstay.process.page.RecordModel;
 import io.mainstay.process.page.SideSection;
 import io.mainstay.record.Field;
 import io.mainstay.ticket.CallerTickets;
-import io.mainstay.ticket.HeldReply;
 import io.mainstay.ticket.MoveOption;
 import io.mainstay.ticket.Priority;
 import io.mainstay.ticket.TicketFields;

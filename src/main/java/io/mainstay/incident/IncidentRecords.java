@@ -10,7 +10,6 @@ import io.mainstay.process.page.RecordFrames;
 import io.mainstay.process.page.RecordSource;
 import io.mainstay.record.Field;
 import io.mainstay.ticket.CallerTickets;
-import io.mainstay.ticket.HeldReplies;
 import io.mainstay.ticket.PriorityMatrix;
 import io.mainstay.ticket.Ticket;
 import io.mainstay.ticket.TicketAccess;

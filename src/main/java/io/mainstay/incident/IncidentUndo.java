@@ -9,7 +9,6 @@ import io.mainstay.history.Entry;
 import io.mainstay.history.HistoryKind;
 import io.mainstay.record.Draft;
 import io.mainstay.record.Refusal;
-import io.mainstay.ticket.HeldReplies;
 import io.mainstay.ticket.Reversal;
 import io.mainstay.ticket.Ticket;
 import io.mainstay.ticket.TicketAccess;

@@ -110,6 +110,6 @@ class IncidentWriter {
                     .findFirst()
                     .orElseThrow(Refusal::notFound);
         }
-        return store.lock(TYPE, visible).stream().findFirst().orElseThrow(Refusal::notFound);
+        return store.lockOne(TYPE, visible);
     }
 }

@@ -1,6 +1,10 @@
 package io.mainstay.problem;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,17 +22,20 @@ class CallerTexts {
         this.messages = messages;
     }
 
-    String of(UUID ticketId, String key, Object... arguments) {
-        Locale language = jdbc
-                .queryForList(
-                        "select p.language from ticket t join person p on p.id = t.caller_id where t.id = ?",
-                        String.class,
-                        ticketId)
-                .stream()
-                .findFirst()
-                .map(Locale::of)
-                .orElse(Locale.ENGLISH);
-        return messages.getMessage(key, arguments, language);
+    String of(UUID ticketId, String key) {
+        return in(languages(List.of(ticketId)).getOrDefault(ticketId, Locale.ENGLISH), key);
+    }
+
+    /** By ticket, the language of its caller; of those that have one. */
+    Map<UUID, Locale> languages(Collection<UUID> ticketIds) {
+        Map<UUID, Locale> languages = new HashMap<>();
+        jdbc.query(
+                "select t.id, p.language from ticket t join person p on p.id = t.caller_id where t.id = any(?)",
+                row -> {
+                    languages.put(row.getObject(1, UUID.class), Locale.of(row.getString(2)));
+                },
+                (Object) ticketIds.toArray(UUID[]::new));
+        return languages;
     }
 
     String in(Locale language, String key) {

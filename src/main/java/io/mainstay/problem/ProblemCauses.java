@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ProblemCauses {
 
+    /** More are no analysis, and no page that anybody reads. */
+    static final int MOST = 10;
+
     private final JdbcTemplate jdbc;
     private final ProblemWriter writer;
     private final Choices choices;
@@ -42,11 +45,14 @@ public class ProblemCauses {
                 problemId);
     }
 
-    /** @throws Refusal naming every input at fault */
+    /** @throws Refusal naming every input at fault, or that there are 10 already */
     @Transactional
     public Cause add(String problemNumber, CauseText text, Writing writing) {
         Ticket problem = working(problemNumber, writing);
         check(text);
+        if (of(problem.id()).size() >= MOST)
+            throw new Refusal(
+                    Refusal.Kind.INVALID, new Reason("title", "problem.refusal.too_many_causes", List.of(MOST)));
         Cause cause = new Cause(Ids.next(writing.at().toEpochMilli()), text, writing.at());
         jdbc.update(
                 """

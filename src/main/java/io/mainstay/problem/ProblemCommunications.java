@@ -1,10 +1,10 @@
 package io.mainstay.problem;
 
-import io.mainstay.access.Viewer;
 import io.mainstay.history.Event;
 import io.mainstay.history.HistoryKind;
 import io.mainstay.history.Payloads;
-import io.mainstay.incident.Incidents;
+import io.mainstay.incident.Incident;
+import io.mainstay.incident.IncidentEntries;
 import io.mainstay.problem.Communication.Subject;
 import io.mainstay.record.Field;
 import io.mainstay.record.Refusal;
@@ -17,8 +17,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +33,7 @@ public class ProblemCommunications {
     private final JdbcTemplate jdbc;
     private final ProblemWriter writer;
     private final ProblemIncidents links;
-    private final Incidents incidents;
+    private final IncidentEntries incidents;
     private final CallerTexts texts;
     private final Names names;
 
@@ -38,7 +41,7 @@ public class ProblemCommunications {
             JdbcTemplate jdbc,
             ProblemWriter writer,
             ProblemIncidents links,
-            Incidents incidents,
+            IncidentEntries incidents,
             CallerTexts texts,
             Names names) {
         this.jdbc = jdbc;
@@ -65,25 +68,24 @@ public class ProblemCommunications {
             throw Refusal.invalid(field, "problem.refusal.required.communicate_" + subject.code());
         List<LinkedIncident> open = links.lockOpen(problem.id());
         Set<UUID> news = news(problem.id(), open, subject, text, isPublic, writing);
-        List<LinkedIncident> told =
-                open.stream().filter(one -> news.contains(one.id())).toList();
-        if (told.isEmpty()) return new Communication(0, List.of(), open.size());
+        if (news.isEmpty()) return new Communication(0, List.of(), open.size());
+        List<Incident> told = incidents.lock(news);
         Problem stored = writer.tell(problem, List.of(entry(text, told.size())), writing);
-        Writing effect =
-                Writing.by(Viewer.SYSTEM, writing.at()).because(stored.ticket().asCause());
-        for (LinkedIncident incident : told) tell(incident, subject, text, isPublic, effect);
-        List<String> numbers = told.stream().map(LinkedIncident::number).toList();
+        Function<Incident, String> heading = headings(told, "problem.communication." + subject.code(), isPublic);
+        Writing effect = ProblemEffects.effectOf(stored.ticket(), writing);
+        incidents.message(told, isPublic, incident -> heading.apply(incident) + "\n\n" + text, effect);
+        List<String> numbers = told.stream().map(Incident::number).toList();
         Set<String> visible = names.visible(numbers, writing.actor());
         return new Communication(
                 told.size(), numbers.stream().filter(visible::contains).toList(), open.size() - told.size());
     }
 
-    private void tell(LinkedIncident incident, Subject subject, String text, boolean isPublic, Writing effect) {
-        String key = "problem.communication." + subject.code();
-        String heading = isPublic ? texts.of(incident.id(), key) : texts.inEnglish(key);
-        String message = heading + "\n\n" + text;
-        if (isPublic) incidents.reply(incident.number(), message, effect);
-        else incidents.note(incident.number(), message, effect);
+    /** A reply speaks its caller's language, a note the house's. */
+    private Function<Incident, String> headings(List<Incident> told, String key, boolean isPublic) {
+        if (!isPublic) return incident -> texts.inEnglish(key);
+        Map<UUID, Locale> languages =
+                texts.languages(told.stream().map(Incident::id).toList());
+        return incident -> texts.in(languages.getOrDefault(incident.id(), Locale.ENGLISH), key);
     }
 
     /** @param count how many incidents it was written to */

@@ -32,6 +32,7 @@ class ProblemLinkPages {
     private final ProblemRecords records;
     private final ProblemLinks links;
     private final ProblemRelations relations;
+    private final ProblemServices services;
     private final LinkDialog dialog;
     private final RecordAnswer answer;
     private final Clock clock;
@@ -42,6 +43,7 @@ class ProblemLinkPages {
             ProblemRecords records,
             ProblemLinks links,
             ProblemRelations relations,
+            ProblemServices services,
             LinkDialog dialog,
             RecordAnswer answer,
             Clock clock) {
@@ -50,6 +52,7 @@ class ProblemLinkPages {
         this.records = records;
         this.links = links;
         this.relations = relations;
+        this.services = services;
         this.dialog = dialog;
         this.answer = answer;
         this.clock = clock;
@@ -98,7 +101,7 @@ class ProblemLinkPages {
         Consumer<String> act = switch (what) {
             case "incidents" -> one -> links.unlink(number, one, writing);
             case "related" -> one -> relations.separate(number, one, writing);
-            default -> one -> relations.spares(number, service(one), writing);
+            default -> one -> services.remove(number, service(one), writing);
         };
         act.accept(other);
         return changed(before, viewer, request);
@@ -111,7 +114,7 @@ class ProblemLinkPages {
         switch (kind(what)) {
             case INCIDENT -> links.link(number, Picked.numbers(to, many, incidents, viewer), writing);
             case PROBLEM -> relations.relate(number, Picked.number(to, problems, viewer), writing);
-            case SERVICE -> relations.disturbs(number, service(to), writing);
+            case SERVICE -> services.add(number, service(to), writing);
         }
     }
 

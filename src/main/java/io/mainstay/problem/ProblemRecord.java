@@ -29,7 +29,7 @@ record ProblemRecord(
         ProblemFigures.Figures figures,
         List<LinkedIncident> linked,
         List<Problem> related,
-        List<ProblemRelations.Disturbed> services,
+        List<ProblemServices.Disturbed> services,
         List<ProblemTask> tasks,
         @Nullable String survivor)
         implements RecordModel {

@@ -35,6 +35,7 @@ class ProblemRecords implements RecordSource<Problem> {
     private final ProblemFigures figures;
     private final ProblemIncidents incidents;
     private final ProblemRelations relations;
+    private final ProblemServices services;
     private final ProblemTasks tasks;
     private final Names names;
 
@@ -46,6 +47,7 @@ class ProblemRecords implements RecordSource<Problem> {
             ProblemFigures figures,
             ProblemIncidents incidents,
             ProblemRelations relations,
+            ProblemServices services,
             ProblemTasks tasks,
             Names names) {
         this.problems = problems;
@@ -55,6 +57,7 @@ class ProblemRecords implements RecordSource<Problem> {
         this.figures = figures;
         this.incidents = incidents;
         this.relations = relations;
+        this.services = services;
         this.tasks = tasks;
         this.names = names;
     }
@@ -78,7 +81,7 @@ class ProblemRecords implements RecordSource<Problem> {
                 figures.of(id, viewer, moments.now()),
                 incidents.of(id, viewer, LINKED),
                 relations.related(id, viewer),
-                relations.services(id),
+                services.of(id),
                 tasks.of(id, viewer),
                 survivor(problem.get(ProblemFields.DUPLICATE_OF), viewer));
     }

@@ -21,9 +21,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Problems that have to do with each other, and the services that a problem disturbs besides its own. */
+/** Problems that have to do with each other. */
 @Service
 public class ProblemRelations {
+
+    static final int MOST = 10;
 
     private final JdbcTemplate jdbc;
     private final TicketStore store;
@@ -34,9 +36,6 @@ public class ProblemRelations {
         this.store = store;
         this.writer = writer;
     }
-
-    /** A service by its name. */
-    public record Disturbed(UUID id, String name) {}
 
     /** Those that the viewer sees, and the duplicates of this problem among them. */
     public List<Problem> related(UUID problemId, Viewer viewer) {
@@ -60,7 +59,7 @@ public class ProblemRelations {
                 problemId));
     }
 
-    /** Both tell it; harmless if they are related already. */
+    /** Both tell it; harmless if they are related already. @throws Refusal if one of them has 10 already */
     @Transactional
     public void relate(String number, String otherNumber, Writing writing) {
         Two two = two(number, otherNumber.strip(), writing);
@@ -73,7 +72,15 @@ public class ProblemRelations {
                 problem.id(),
                 two.other.id(),
                 writing.at().atOffset(ZoneOffset.UTC));
-        if (added > 0) tellBoth(HistoryKind.LINKED, problem, two.other, writing);
+        if (added == 0) return;
+        requireFew(problem);
+        requireFew(two.other);
+        tellBoth(HistoryKind.LINKED, problem, two.other, writing);
+    }
+
+    private void requireFew(Ticket problem) {
+        if (of(problem.id()).size() > MOST)
+            throw invalid("problem", "problem.refusal.too_many_related", problem.number(), MOST);
     }
 
     @Transactional
@@ -89,55 +96,10 @@ public class ProblemRelations {
         if (removed > 0) tellBoth(HistoryKind.UNLINKED, problem, two.other, writing);
     }
 
-    /** By name. */
-    public List<Disturbed> services(UUID problemId) {
-        return jdbc.query(
-                "select s.id, s.name from problem_service l join service s on s.id = l.service_id"
-                        + " where l.problem_id = ? order by s.name",
-                (row, index) -> new Disturbed(row.getObject(1, UUID.class), row.getString(2)),
-                problemId);
-    }
-
-    /** @throws Refusal if there is no such service in use */
-    @Transactional
-    public void disturbs(String number, UUID serviceId, Writing writing) {
-        Ticket problem = working(number, writing);
-        String name = jdbc
-                .query("select name from service where id = ? and active", (row, index) -> row.getString(1), serviceId)
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> invalid("service", "refusal.reference.service", serviceId));
-        int added = jdbc.update(
-                "insert into problem_service (problem_id, service_id, added_at) values (?, ?, ?) on conflict do nothing",
-                problem.id(),
-                serviceId,
-                writing.at().atOffset(ZoneOffset.UTC));
-        if (added > 0) writer.tell(problem, List.of(ProblemLinks.entry(HistoryKind.LINKED, "service", name)), writing);
-    }
-
-    @Transactional
-    public void spares(String number, UUID serviceId, Writing writing) {
-        Ticket problem = working(number, writing);
-        List<String> removed = jdbc.query(
-                "with gone as (delete from problem_service where problem_id = ? and service_id = ? returning service_id)"
-                        + " select s.name from gone g join service s on s.id = g.service_id",
-                (row, index) -> row.getString(1),
-                problem.id(),
-                serviceId);
-        for (String name : removed)
-            writer.tell(problem, List.of(ProblemLinks.entry(HistoryKind.UNLINKED, "service", name)), writing);
-    }
-
     private void tellBoth(HistoryKind kind, Ticket problem, Ticket other, Writing writing) {
         Problem told = writer.tell(problem, List.of(ProblemLinks.entry(kind, "problem", other.number())), writing);
         Writing effect = writing.because(told.ticket().asCause());
         writer.tell(other, List.of(ProblemLinks.entry(kind, "problem", problem.number())), effect);
-    }
-
-    private Ticket working(String number, Writing writing) {
-        Ticket problem = writer.lock(number, writing);
-        TicketWriter.requireWorking(problem, writing);
-        return problem;
     }
 
     private record Two(Ticket problem, Ticket other) {}
@@ -155,7 +117,7 @@ public class ProblemRelations {
         return new Two(problem, other);
     }
 
-    private static Refusal invalid(String input, String message, Object argument) {
-        return new Refusal(Refusal.Kind.INVALID, new Reason(input, message, List.of(argument)));
+    private static Refusal invalid(String input, String message, Object... arguments) {
+        return new Refusal(Refusal.Kind.INVALID, new Reason(input, message, List.of(arguments)));
     }
 }

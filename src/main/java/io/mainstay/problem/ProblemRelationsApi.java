@@ -23,11 +23,14 @@ class ProblemRelationsApi {
 
     private final Problems problems;
     private final ProblemRelations relations;
+    private final ProblemServices services;
     private final TicketAnswers answers;
 
-    ProblemRelationsApi(Problems problems, ProblemRelations relations, TicketAnswers answers) {
+    ProblemRelationsApi(
+            Problems problems, ProblemRelations relations, ProblemServices services, TicketAnswers answers) {
         this.problems = problems;
         this.relations = relations;
+        this.services = services;
         this.answers = answers;
     }
 
@@ -56,7 +59,7 @@ class ProblemRelationsApi {
         Problem problem = TicketDoor.reading(problems, number, viewer);
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode items = answer.putArray("items");
-        for (ProblemRelations.Disturbed one : relations.services(problem.id()))
+        for (ProblemServices.Disturbed one : services.of(problem.id()))
             items.addObject().put("id", one.id().toString()).put("name", one.name());
         return answer;
     }
@@ -64,13 +67,13 @@ class ProblemRelationsApi {
     @PostMapping("/services")
     JsonNode disturb(@PathVariable String number, Body body, Viewer viewer) {
         UUID service = body.as(ProblemShapes.DISTURBANCE).require(ProblemShapes.SERVICE);
-        relations.disturbs(number, service, answers.by(viewer));
+        services.add(number, service, answers.by(viewer));
         return services(number, viewer);
     }
 
     @DeleteMapping("/services/{service}")
     ResponseEntity<Void> spare(@PathVariable String number, @PathVariable UUID service, Viewer viewer) {
-        relations.spares(number, service, answers.by(viewer));
+        services.remove(number, service, answers.by(viewer));
         return ResponseEntity.noContent().build();
     }
 }

@@ -158,7 +158,7 @@ public final class ProblemReplay {
 
     public void disturbs(UUID service, String name, Writing writing) {
         disturbed.put(service, writing.at());
-        tell(List.of(ProblemLinks.entry(HistoryKind.LINKED, "service", name)), writing);
+        tell(List.of(ProblemServices.entry(HistoryKind.LINKED, name)), writing);
     }
 
     public List<ProblemTrace> link(List<String> numbers, Writing writing) {

@@ -5,8 +5,9 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The entries that tell that something was linked or unlinked: {@code {"type": …, "number": …}}. The number of a ticket
- * is for those who may see that ticket, not for all who read the entry.
+ * The entries that tell that something was linked or unlinked: a ticket {@code {"type": …, "number": …}}, or anything else
+ * {@code {"type": …, "name": …}}. The number of a ticket is for those who may see that ticket, not for all who read the
+ * entry.
  */
 public final class LinkEntries {
 
@@ -20,7 +21,6 @@ public final class LinkEntries {
     public static Optional<String> ticket(String kind, JsonNode payload) {
         if (!kind.equals(HistoryKind.LINKED.code()) && !kind.equals(HistoryKind.UNLINKED.code()))
             return Optional.empty();
-        if (payload.path("type").asString("").equals("service")) return Optional.empty();
         return Optional.of(payload.path("number").asString("")).filter(number -> !number.isEmpty());
     }
 }

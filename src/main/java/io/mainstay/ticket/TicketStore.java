@@ -6,6 +6,7 @@ import io.mainstay.history.Head;
 import io.mainstay.history.History;
 import io.mainstay.record.Draft;
 import io.mainstay.record.Field;
+import io.mainstay.record.Refusal;
 import io.mainstay.record.Rows;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,6 +50,11 @@ public class TicketStore {
         return read(type, condition, " order by t.id for update of t");
     }
 
+    /** As {@link #lock}, the only one. @throws Refusal (not found) if the condition selects none */
+    public Ticket lockOne(TicketType type, Sql condition) {
+        return lock(type, condition).stream().findFirst().orElseThrow(Refusal::notFound);
+    }
+
     /** Stores changes and events of a locked ticket; without either, nothing is written. */
     public Ticket update(TicketType type, Ticket locked, Draft draft, List<Event> events, Writing writing) {
         if (!draft.isChanged() && events.isEmpty()) return locked;
@@ -58,17 +64,30 @@ public class TicketStore {
         return update.after();
     }
 
-    /** Adds the same events to the history of each of some locked tickets; a few round trips, however many they are. */
-    public void tell(TicketType type, List<Ticket> locked, List<Event> events, Writing writing) {
-        if (locked.isEmpty() || events.isEmpty()) return;
+    /** What is to be stored of one locked ticket. */
+    public record Change(Ticket locked, Draft draft, List<Event> events) {}
+
+    /** As {@link #update}, of many tickets; a few round trips, however many they are. */
+    public void updateAll(TicketType type, List<Change> changes, Writing writing) {
         Map<String, List<@Nullable Object[]>> batches = new LinkedHashMap<>();
-        for (Ticket one : locked) {
-            Sql sql = TicketUpdate.of(type, one, new Draft(one.values()), events, writing)
+        for (Change change : changes) {
+            if (!change.draft.isChanged() && change.events.isEmpty()) continue;
+            Sql sql = TicketUpdate.of(type, change.locked, change.draft, change.events, writing)
                     .sql();
             batches.computeIfAbsent(sql.text(), text -> new ArrayList<>()).add(sql.arguments());
         }
         batches.forEach(jdbc::batchUpdate);
-        history.appended();
+        if (!batches.isEmpty()) history.appended();
+    }
+
+    /** Adds the same events to the history of each of some locked tickets. */
+    public void tell(TicketType type, List<Ticket> locked, List<Event> events, Writing writing) {
+        updateAll(
+                type,
+                locked.stream()
+                        .map(one -> new Change(one, new Draft(one.values()), events))
+                        .toList(),
+                writing);
     }
 
     /** All fields of the type: its own and those an administrator added. */

@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 public abstract class TicketTasks<T extends TicketRecord, S extends TicketState> {
 
+    /** So many belong to one ticket: a plan of more steps is a project. */
+    static final int MOST = 30;
+
     private final TicketStore store;
     private final TicketWriter writer;
     private final TicketType type;
@@ -85,6 +88,8 @@ public abstract class TicketTasks<T extends TicketRecord, S extends TicketState>
         TicketRecord parent = parents.record.apply(writer.lock(parents.type, to.id()));
         TicketWriter.requireWorking(parent.ticket(), writing);
         if (!takesTasks(parent)) throw Refusal.notNow("ticket.refusal.task_on_closed", parent.number());
+        if (store.list(type, Sql.of("t.parent_id = ?", parent.id())).size() >= MOST)
+            throw Refusal.invalid(TicketFields.TITLE, "ticket.refusal.too_many_tasks", parent.number(), MOST);
         TicketWriter.refuseComputed(draft);
         begin(draft, parent.ticket().values());
         TicketRules.settleTeam(draft, writer.facts(draft));
@@ -227,7 +232,7 @@ public abstract class TicketTasks<T extends TicketRecord, S extends TicketState>
 
     private Ticket lock(String number, Writing writing) {
         Sql visible = Sql.of("t.number = ?", number).and(scope(writing.actor()));
-        Ticket locked = store.lock(type, visible).stream().findFirst().orElseThrow(Refusal::notFound);
+        Ticket locked = store.lockOne(type, visible);
         TicketWriter.requireWorking(locked, writing);
         return locked;
     }

@@ -51,16 +51,12 @@ public class TicketWriter {
 
     /** The ticket, locked. @throws Refusal (not found) if there is none that the actor may see */
     public Ticket lock(TicketType type, String number, Writing writing) {
-        return lock(type, visible(number, writing.actor()));
+        return store.lockOne(type, visible(number, writing.actor()));
     }
 
     /** As {@link #lock(TicketType, String, Writing)}, for the product itself. */
     public Ticket lock(TicketType type, UUID id) {
-        return lock(type, Sql.of("t.id = ?", id));
-    }
-
-    private Ticket lock(TicketType type, Sql which) {
-        return store.lock(type, which).stream().findFirst().orElseThrow(Refusal::notFound);
+        return store.lockOne(type, Sql.of("t.id = ?", id));
     }
 
     /** The condition that selects the ticket with this number, if the viewer may see it. */

@@ -1,4 +1,4 @@
-package io.mainstay.ticket;
+package io.mainstay.incident;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when it is sent
  * @param refusal the key of the message why it could not be sent, or null
  */
-public record HeldReply(
+record HeldReply(
         UUID id,
         UUID ticketId,
         UUID authorId,

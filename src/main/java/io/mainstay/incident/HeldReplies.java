@@ -1,4 +1,4 @@
-package io.mainstay.ticket;
+package io.mainstay.incident;
 
 import io.mainstay.history.Redactable;
 import java.sql.ResultSet;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** The replies that wait for their author's seconds of doubt to pass. The process sends them. */
 @Repository
-public class HeldReplies implements Redactable {
+class HeldReplies implements Redactable {
 
     private static final String SELECT = """
             select h.id, h.ticket_id, h.author_id, p.name, h.text, h.uploads, h.due_at, h.refusal
@@ -28,7 +28,7 @@ public class HeldReplies implements Redactable {
     }
 
     /** Keeps a reply; false if the same one was kept before. */
-    public boolean hold(UUID id, UUID ticketId, UUID authorId, String text, List<UUID> uploads, Instant dueAt) {
+    boolean hold(UUID id, UUID ticketId, UUID authorId, String text, List<UUID> uploads, Instant dueAt) {
         return jdbc.update(
                         "insert into held_reply (id, ticket_id, author_id, text, uploads, due_at)"
                                 + " values (?, ?, ?, ?, ?, ?) on conflict (id) do nothing",
@@ -42,25 +42,24 @@ public class HeldReplies implements Redactable {
     }
 
     /** What waits on a ticket, oldest first. */
-    public List<HeldReply> of(UUID ticketId) {
+    List<HeldReply> of(UUID ticketId) {
         return jdbc.query(SELECT + "h.ticket_id = ? order by h.due_at", HeldReplies::reply, ticketId);
     }
 
     /** The next that is due, locked; those that another node is sending are passed over. */
-    public Optional<HeldReply> nextDue(TicketType type, Instant now) {
+    Optional<HeldReply> nextDue(Instant now) {
         return jdbc
                 .query(
-                        SELECT + "h.refusal is null and h.due_at <= ? and t.type = ? order by h.due_at limit 1"
+                        SELECT + "h.refusal is null and h.due_at <= ? order by h.due_at limit 1"
                                 + " for update of h skip locked",
                         HeldReplies::reply,
-                        now.atOffset(ZoneOffset.UTC),
-                        type.name())
+                        now.atOffset(ZoneOffset.UTC))
                 .stream()
                 .findFirst();
     }
 
     /** Makes what an author has waiting on a ticket due at once; false if there is nothing. */
-    public boolean hasten(UUID ticketId, UUID authorId, Instant now) {
+    boolean hasten(UUID ticketId, UUID authorId, Instant now) {
         return jdbc.update(
                         "update held_reply set due_at = least(due_at, ?)"
                                 + " where ticket_id = ? and author_id = ? and sent_at is null and refusal is null",
@@ -71,7 +70,7 @@ public class HeldReplies implements Redactable {
     }
 
     /** Takes it back; false if it is sent already. One that was refused may be taken away by whoever works on it. */
-    public boolean withdraw(UUID id, UUID ticketId, UUID personId) {
+    boolean withdraw(UUID id, UUID ticketId, UUID personId) {
         return jdbc.update(
                         "delete from held_reply where id = ? and ticket_id = ? and sent_at is null"
                                 + " and (author_id = ? or refusal is not null)",
@@ -82,23 +81,23 @@ public class HeldReplies implements Redactable {
     }
 
     /** It is in the history now: nothing of its content stays here. */
-    public void sent(UUID id, Instant now) {
+    void sent(UUID id, Instant now) {
         jdbc.update(
                 "update held_reply set sent_at = ?, text = '', uploads = '{}' where id = ?",
                 now.atOffset(ZoneOffset.UTC),
                 id);
     }
 
-    public void refused(UUID id, String message) {
+    void refused(UUID id, String message) {
         jdbc.update("update held_reply set refusal = ? where id = ? and sent_at is null", message, id);
     }
 
     /** Not its fault: it is tried again at that time. */
-    public void defer(UUID id, Instant until) {
+    void defer(UUID id, Instant until) {
         jdbc.update("update held_reply set due_at = ? where id = ?", until.atOffset(ZoneOffset.UTC), id);
     }
 
-    public int forgetSent(Instant before) {
+    int forgetSent(Instant before) {
         return jdbc.update("delete from held_reply where sent_at < ?", before.atOffset(ZoneOffset.UTC));
     }
 
