@@ -2,12 +2,17 @@ package io.mainstay.search;
 
 import io.mainstay.access.Scope;
 import io.mainstay.database.Sql;
+import io.mainstay.database.Unprepared;
+import java.util.List;
 
 /** The tickets that are ranked, found through the index of words or through the viewer's own. */
 final class Candidates {
 
     static final int RANKED = 500;
     static final int FEW = 1_000;
+
+    /** One by one, of those that hold the rarest words. */
+    private static final int TESTED = 2_000;
 
     private static final String NEWEST = "order by t.opened_at desc limit " + RANKED;
 
@@ -22,25 +27,20 @@ final class Candidates {
                                 .map(branch -> branch.ids("ticket t"))
                                 .toList()))
                 .then(") and")
-                .then(matching)
+                .then(matching.and(narrow.guard()))
                 .then(NEWEST);
     }
 
     /** The newest of the few that hold the words; ids begin with the time at which they were made. */
-    static Sql newest(Sql lookup, Sql matching) {
+    static Sql newest(Lookup lookup, Sql matching) {
         return found(
-                Sql.of("select id from (").then(lookup).then("offset 0) s order by id desc limit " + FEW), matching);
+                Sql.of("select id from (").then(lookup.ids()).then("offset 0) s order by id desc limit " + FEW),
+                matching);
     }
 
-    /**
-     * Some of the many that hold the words. Materialized, because with a limit the database would rather read the table,
-     * from wherever another reader of it has come to.
-     */
-    static Sql any(Sql lookup, Sql matching) {
-        return Sql.of("with m as materialized (")
-                .then(lookup)
-                .then(")")
-                .then(found(Sql.of("select id from m limit " + RANKED), matching));
+    /** Of the many that hold the rarest words; few of them are visible to somebody of a narrow scope. */
+    static Sql any(Lookup lookup, Sql matching, boolean narrow) {
+        return found(lookup.idsAmong(TESTED).then("limit " + (narrow ? FEW : RANKED)), matching);
     }
 
     private static Sql found(Sql ids, Sql matching) {
@@ -49,5 +49,16 @@ final class Candidates {
                 .then(") f, lateral (select * from ticket t where t.id = f.id offset 0) t where")
                 .then(matching)
                 .then(NEWEST);
+    }
+
+    /** Whether somebody sees so few that these are the candidates. */
+    static boolean areFew(Scope.Narrow narrow, Unprepared database) {
+        List<Sql> branches = narrow.branches().stream()
+                .map(branch -> branch.rows("ticket t"))
+                .toList();
+        Sql count = Sql.of("select count(*) from (")
+                .then(Sql.join(" union all ", branches))
+                .then("limit " + (FEW + 1) + ") x");
+        return database.query(count, (row, index) -> row.getInt(1)).getFirst() <= FEW;
     }
 }

@@ -3,6 +3,7 @@ package io.mainstay.search;
 import io.mainstay.database.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A text that somebody searches for, as an expression of type {@code tsquery}: every word must be there, as it is or in
@@ -15,34 +16,31 @@ public final class SearchQuery {
     /** Fewer letters than this begin too many words to be looked up. */
     private static final int MIN_PREFIX = 2;
 
-    /**
-     * A shorter beginning is not looked up where whole words are, nor one without a digit: there may be very many words
-     * that begin so, or a very common one.
-     */
-    private static final int TELLING = 3;
+    /** How a word is written: to be tested, or for the index, with the last and only begun word or without it. */
+    private enum Form {
+        TEST,
+        LOOKUP,
+        LOOKUP_WHOLE
+    }
 
-    private static final int NEVER = Integer.MAX_VALUE;
-
+    private final String text;
+    private final boolean begun;
     private final Sql tsquery;
-    private final List<Sql> sought;
 
-    private SearchQuery(List<Sql> terms, List<Sql> sought) {
-        this.tsquery = all(terms);
-        this.sought = sought.isEmpty() ? terms : sought;
+    private SearchQuery(String text, boolean begun) {
+        this.text = text;
+        this.begun = begun;
+        this.tsquery = all(terms(Form.TEST));
     }
 
     /** For a filter: whole words. Matches nothing if the text holds no word. */
     public static SearchQuery ofWords(String text) {
-        List<Sql> words = terms(text, false, MIN_PREFIX);
-        return new SearchQuery(words, words);
+        return new SearchQuery(text, false);
     }
 
     /** For search as one types: the last word may be the beginning of one. */
     public static SearchQuery asTyped(String text) {
-        boolean begun = !text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1));
-        boolean telling =
-                text.chars().skip(Math.max(0, text.length() - TELLING)).anyMatch(Character::isDigit);
-        return new SearchQuery(terms(text, begun, MIN_PREFIX), terms(text, begun, telling ? TELLING : NEVER));
+        return new SearchQuery(text, !text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1)));
     }
 
     public boolean isEmpty() {
@@ -65,24 +63,37 @@ public final class SearchQuery {
 
     /** The ids of at least all tickets that match, in no order. */
     public Sql lookup(Sql internal) {
-        return lookup(internal, sought);
+        return Sql.of("select s.id from ticket_search s where").then(holds(internal, whole()));
     }
 
-    /** As {@link #lookup}, with the begun word: fewer, but they may cost more to find. */
-    Sql exactLookup(Sql internal) {
-        return lookup(internal, List.of(tsquery));
+    /** Whether the row of alias {@code s} matches for some who may look for it; an index serves this. */
+    Sql isHeld(Sql internal) {
+        return holds(internal, List.of(tsquery));
     }
 
-    /** Each is an expression of type {@code tsquery} that every match fulfils and that an index may be asked for. */
-    List<Sql> sought() {
-        return sought;
-    }
-
-    /** The ids of the tickets that fulfil some of the terms. */
-    static Sql lookup(Sql internal, List<Sql> terms) {
+    /** Whether the row of alias {@code s} fulfils all terms for some who may look for them; an index serves this. */
+    static Sql holds(Sql internal, List<Sql> terms) {
         String vector = Sql.FALSE.equals(internal) ? "s.public" : "s.internal";
-        return Sql.of("select s.id from ticket_search s where " + vector + " @@")
-                .then(all(terms));
+        return Sql.of("(" + vector + " @@").then(all(terms)).then(")");
+    }
+
+    /** What every match fulfils and an index may be asked for; without a begun word where there are whole ones. */
+    List<Sql> whole() {
+        List<Sql> whole = terms(Form.LOOKUP_WHOLE);
+        return whole.isEmpty() ? terms(Form.LOOKUP) : whole;
+    }
+
+    /** As {@link #whole}, and what begins with the last word, which may be very much. */
+    List<Sql> wholeAndBegun() {
+        return terms(Form.LOOKUP);
+    }
+
+    /** The last word, if it is only begun. */
+    Optional<Sql> begun() {
+        List<List<List<String>>> terms = Words.ofQuery(text);
+        return begun && !terms.isEmpty()
+                ? Optional.of(prefix(terms.getLast().getFirst().getLast()))
+                : Optional.empty();
     }
 
     /** How well the ticket of aliases {@code t} and {@code s} matches. */
@@ -100,38 +111,43 @@ public final class SearchQuery {
         return terms.isEmpty() ? NOTHING : Sql.join(" && ", terms).inParentheses();
     }
 
-    private static List<Sql> terms(String text, boolean lastIsBegun, int minPrefix) {
+    private List<Sql> terms(Form form) {
         List<List<List<String>>> terms = Words.ofQuery(text);
         List<Sql> all = new ArrayList<>();
         for (int i = 0; i < terms.size(); i++) {
-            boolean begun = lastIsBegun && i == terms.size() - 1;
-            List<Sql> alternatives = new ArrayList<>();
-            for (List<String> words : terms.get(i)) {
-                List<Sql> parts = new ArrayList<>();
-                for (int w = 0; w < words.size(); w++)
-                    word(words.get(w), begun && w == words.size() - 1, minPrefix, parts);
-                if (!parts.isEmpty()) alternatives.add(Sql.join(" && ", parts).inParentheses());
-            }
+            boolean last = begun && i == terms.size() - 1;
+            List<Sql> alternatives = terms.get(i).stream()
+                    .map(words -> parts(words, last, form))
+                    .filter(parts -> !parts.isEmpty())
+                    .map(parts -> Sql.join(" && ", parts).inParentheses())
+                    .toList();
             if (!alternatives.isEmpty()) all.add(Sql.join(" || ", alternatives).inParentheses());
         }
         return all;
     }
 
-    /** Words hold letters and digits only, so that nothing inside the quotes needs escaping. */
-    private static void word(String word, boolean begun, int minPrefix, List<Sql> to) {
-        if (begun) {
-            if (word.length() >= minPrefix) to.add(Sql.of("?::tsquery", "'" + word + "':*"));
-            return;
+    private static List<Sql> parts(List<String> words, boolean lastIsBegun, Form form) {
+        List<Sql> parts = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            if (!lastIsBegun || i < words.size() - 1) whole(word, form).ifPresent(parts::add);
+            else if (form != Form.LOOKUP_WHOLE && word.length() >= MIN_PREFIX) parts.add(prefix(word));
         }
-        if (Words.isStopWord(word)) return;
+        return parts;
+    }
+
+    /** Words hold letters and digits only, so that nothing inside the quotes needs escaping. */
+    private static Sql prefix(String word) {
+        return Sql.of("?::tsquery", "'" + word + "':*");
+    }
+
+    private static Optional<Sql> whole(String word, Form form) {
+        if (Words.isStopWord(word)) return Optional.empty();
         String quoted = "'" + word + "'";
         // Only natural words have stems.
-        if (!word.chars().allMatch(Character::isLetter)) to.add(Sql.of("?::tsquery", quoted));
-        else
-            to.add(Sql.of(
-                    "(?::tsquery || plainto_tsquery('mainstay_en', ?) || plainto_tsquery('mainstay_de', ?))",
-                    quoted,
-                    word,
-                    word));
+        if (!word.chars().allMatch(Character::isLetter)) return Optional.of(Sql.of("?::tsquery", quoted));
+        Sql stem = Sql.of("search_stem(?)", word);
+        return Optional.of(
+                form == Form.TEST ? Sql.of("(?::tsquery ||", quoted).then(stem).then(")") : stem);
     }
 }

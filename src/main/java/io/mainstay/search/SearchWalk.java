@@ -7,13 +7,12 @@ import io.mainstay.record.Ids;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
  * Which tickets are looked at one by one for a word that is too common to be looked up: the viewer's newest, and some of
- * every age. Each is a {@code select … where}, to be continued by a condition on alias {@code t}.
+ * every age.
  */
 final class SearchWalk {
 
@@ -29,56 +28,69 @@ final class SearchWalk {
     /** Of somebody with twenty teams too, all branches together keep to the bounds above. */
     private static final int LEAST_EACH = 5;
 
+    /** Later than any ticket. */
+    private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
+
     private final List<Branch> branches;
+
+    /** What is not said by the branches. */
+    private final Sql visible;
 
     SearchWalk(Scope scope) {
         branches = scope instanceof Scope.Narrow narrow ? narrow.branches() : List.of();
+        visible = scope instanceof Scope.Narrow narrow ? narrow.guard() : scope.predicate();
     }
 
-    Sql newest() {
-        if (branches.isEmpty()) return rows(List.of(window(Sql.TRUE, NEWEST)));
-        return these(of(null, NEWEST_OF_BRANCHES));
+    Sql newest(Sql matching) {
+        return these(List.of(EVER), NEWEST, NEWEST_OF_BRANCHES, matching);
     }
 
     /** From times that are evenly spread, so that a word of any of them is met. */
-    Sql sample(Instant oldest, Instant newest) {
-        List<Sql> windows = new ArrayList<>();
+    Sql sample(Instant oldest, Instant newest, Sql matching) {
         Duration step = Duration.between(oldest, newest).dividedBy(WINDOWS);
-        for (int i = 0; i < WINDOWS; i++) {
-            Instant until = newest.minus(step.multipliedBy(i)).minus(step.dividedBy(2));
-            if (branches.isEmpty()) windows.add(window(Sql.of("t.id < ?", Ids.first(until)), WINDOW));
-            else windows.addAll(of(until, WINDOW_OF_BRANCHES));
+        List<Instant> ends = IntStream.range(0, WINDOWS)
+                .mapToObj(i -> newest.minus(step.multipliedBy(i)).minus(step.dividedBy(2)))
+                .toList();
+        return these(ends, WINDOW, WINDOW_OF_BRANCHES, matching);
+    }
+
+    private Sql these(List<Instant> ends, int ofAll, int ofBranches, Sql matching) {
+        return before(ends, ofAll, ofBranches).then(visible.and(matching)).then("limit " + Candidates.RANKED);
+    }
+
+    /**
+     * The last before each moment, as {@code select … where}. All moments share one subquery: one for each moment and branch takes longer to plan
+     * than to run. Fenced: the database would rather look at all tickets in the hope to meet enough of these early.
+     */
+    private Sql before(List<Instant> ends, int ofAll, int ofBranches) {
+        Sql moments = moments(ends).then("moment (until, below), lateral (");
+        if (branches.isEmpty()) {
+            return Sql.of("select t.* from")
+                    .then(moments)
+                    .then("select * from ticket t where t.id < moment.below order by t.id desc limit " + ofAll)
+                    .then(") t where");
         }
-        return branches.isEmpty() ? rows(windows) : these(windows);
+        int each = Math.max(LEAST_EACH, ofBranches / branches.size());
+        return Sql.of("select t.* from (select distinct u.id from")
+                .then(moments)
+                .then(Sql.join(
+                        " union all ",
+                        branches.stream().map(branch -> ids(branch, each)).toList()))
+                .then(") u (id) offset 0) f, lateral (select * from ticket t where t.id = f.id offset 0) t where");
     }
 
-    private static Sql window(Sql before, int limit) {
-        return Sql.of("(select * from ticket t where").then(before).then("order by t.id desc limit " + limit + ")");
+    private static Sql moments(List<Instant> ends) {
+        List<Sql> rows = ends.stream()
+                .map(end -> Sql.of("(?::timestamptz, ?::uuid)", end.atOffset(ZoneOffset.UTC), Ids.first(end)))
+                .toList();
+        return Sql.of("(values").then(Sql.join(", ", rows)).then(")");
     }
 
-    private static Sql rows(List<Sql> windows) {
-        return Sql.of("select t.* from (")
-                .then(Sql.join(" union all ", windows))
-                .then(") t where");
-    }
-
-    private List<Sql> of(@Nullable Instant until, int together) {
-        int each = Math.max(LEAST_EACH, together / branches.size());
-        return branches.stream().map(branch -> ids(branch, until, each)).toList();
-    }
-
-    private static Sql ids(Branch branch, @Nullable Instant until, int limit) {
+    private static Sql ids(Branch branch, int limit) {
         Branch.Link link = branch.link();
         String timeline = link == null ? "t.opened_at" : link.timeline();
-        Sql all = branch.ids("ticket t");
-        Sql before = until == null ? all : all.then("and " + timeline + " < ?", until.atOffset(ZoneOffset.UTC));
-        return before.then("order by " + timeline + " desc limit " + limit).inParentheses();
-    }
-
-    /** Fenced: the database would rather look at all tickets in the hope to meet enough of these early. */
-    private static Sql these(List<Sql> ids) {
-        return Sql.of("select t.* from (select * from (")
-                .then(Sql.join(" union ", ids))
-                .then(") u (id) offset 0) f, lateral (select * from ticket t where t.id = f.id offset 0) t where");
+        return branch.ids("ticket t")
+                .then("and " + timeline + " < moment.until order by " + timeline + " desc limit " + limit)
+                .inParentheses();
     }
 }
