@@ -1,6 +1,11 @@
 package io.mainstay.access;
 
 import io.mainstay.database.Sql;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +33,38 @@ public record Branch(Sql condition, @Nullable Link link) {
 
     public static Branch of(Sql condition) {
         return new Branch(condition, null);
+    }
+
+    /**
+     * Those that differ in one value only as one, which is quicker to plan than many; it comes in no useful order.
+     */
+    public static List<Branch> together(List<Branch> branches) {
+        return disjoint(branches).stream().map(Branch::joined).toList();
+    }
+
+    /** In groups that differ in one value only, so that no record is in two branches of a group. */
+    public static List<List<Branch>> disjoint(List<Branch> branches) {
+        Map<Object, List<Branch>> alike = new LinkedHashMap<>();
+        for (Branch branch : branches)
+            alike.computeIfAbsent(branch.asksForOneValue() ? branch.condition.text() : branch, any -> new ArrayList<>())
+                    .add(branch);
+        return List.copyOf(alike.values());
+    }
+
+    private boolean asksForOneValue() {
+        return link == null
+                && condition.parameters().size() == 1
+                && condition.parameters().getFirst() instanceof UUID
+                && condition.text().contains(" = ?");
+    }
+
+    private static Branch joined(List<Branch> alike) {
+        if (alike.size() == 1) return alike.getFirst();
+        String one = alike.getFirst().condition.text();
+        Object values = alike.stream()
+                .map(branch -> branch.condition.parameters().getFirst())
+                .toArray(UUID[]::new);
+        return of(Sql.of(one.replace(" = ?", " = any(?)"), values));
     }
 
     /** The ids of its records; one may come twice. */

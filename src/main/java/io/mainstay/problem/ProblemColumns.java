@@ -5,6 +5,9 @@ import io.mainstay.record.Field;
 import io.mainstay.ticket.TicketFields;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The columns of the list of problems. */
 public final class ProblemColumns {
@@ -32,10 +35,22 @@ public final class ProblemColumns {
             List.of(),
             Map.of(ProblemFields.KNOWN_ERROR, "c-mark", ProblemLists.INCIDENTS, "c-count"));
 
-    /** The index of known errors, and that of reviews; see the migration. */
-    public static final Map<Field<?>, String> FOUND = Map.of(
-            ProblemFields.KNOWN_ERROR, "select d.id from problem d",
-            ProblemFields.RISK_REVIEW, "select d.id from problem d");
+    /** What indexes of problems' own table find; see the migrations. */
+    public static final Map<Field<?>, String> FOUND = Stream.of(
+                    ProblemFields.KNOWN_ERROR,
+                    ProblemFields.KNOWN_ERROR_SINCE,
+                    ProblemFields.RISK_REVIEW,
+                    ProblemFields.RESOLUTION_CODE,
+                    ProblemFields.DUPLICATE_OF,
+                    ProblemFields.RESOLVED_BY,
+                    ProblemFields.CLOSED_BY,
+                    ProblemFields.DESCRIPTION,
+                    ProblemFields.SYMPTOMS,
+                    ProblemFields.CAUSE_NOTES,
+                    ProblemFields.WORKAROUND,
+                    ProblemFields.FIX_NOTES,
+                    ProblemFields.CLOSE_NOTES)
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), field -> "select d.id from problem d"));
 
     private ProblemColumns() {}
 }

@@ -14,6 +14,22 @@ import java.util.Set;
 /** What the indexes of {@code ticket} serve; they were chosen by measurement (see the decision record on lists). */
 public final class TicketIndexes {
 
+    private static final Set<Field<?>> ALWAYS = Set.of(
+            TicketFields.NUMBER,
+            TicketFields.TITLE,
+            TicketFields.STATE_CLASS,
+            TicketFields.ACTIVE,
+            TicketFields.PRIORITY,
+            TicketFields.ORGANISATION,
+            TicketFields.OPENED_BY,
+            TicketFields.RESTRICTED,
+            TicketFields.TURN,
+            TicketFields.QUEUE,
+            TicketFields.OPENED,
+            TicketFields.UPDATED,
+            TicketFields.REASSIGNMENTS,
+            TicketFields.REOPENS);
+
     private TicketIndexes() {}
 
     public static Indexing of(TicketType type) {
@@ -30,7 +46,13 @@ public final class TicketIndexes {
                 "ticket t",
                 base,
                 TicketFields.OPENED,
-                Map.of(TicketFields.OPENED, base, TicketFields.PRIORITY, base, TicketFields.NUMBER, numbers),
+                Map.of(
+                        TicketFields.OPENED,
+                        base,
+                        TicketFields.PRIORITY,
+                        base,
+                        TicketFields.NUMBER,
+                        type.hasOwnIndexes() ? base : numbers),
                 Set.of(TicketFields.ID, TicketFields.NUMBER),
                 Set.of(TicketFields.OPENED, TicketFields.PRIORITY),
                 Set.of(
@@ -45,6 +67,7 @@ public final class TicketIndexes {
                 TicketIndexes::impliesActive,
                 currents(type),
                 found,
+                ALWAYS,
                 type.hasOwnIndexes() ? Sql.of(base) : Sql.TRUE);
     }
 

@@ -10,8 +10,10 @@ import io.mainstay.condition.Condition.Not;
 import io.mainstay.condition.Condition.OneOf;
 import io.mainstay.condition.Condition.TextMatch;
 import io.mainstay.condition.Condition.Timed;
+import io.mainstay.condition.Patterns;
 import io.mainstay.database.Sql;
 import io.mainstay.record.Field;
+import io.mainstay.record.FieldType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,9 @@ final class Drivers {
 
     /** More values than this are no walk of branches any more. */
     private static final int MAX_BRANCHES = 20;
+
+    /** To find a long text by its trigrams means to compare each that is found. */
+    private static final int LONG_TEXTS = 1_000;
 
     private final Indexing indexing;
     private final Filter filter;
@@ -39,7 +44,7 @@ final class Drivers {
 
     List<Driver> of(Scope scope) {
         List<Driver> drivers = new ArrayList<>();
-        if (scope instanceof Scope.Nothing) return List.of(Driver.of(Sql.FALSE, false));
+        if (scope instanceof Scope.Nothing || filter.findsNothing()) return List.of(Driver.of(Sql.FALSE, false));
         if (scope instanceof Scope.Narrow narrow) {
             List<Branch> branches = narrow.branches().stream().map(this::own).toList();
             drivers.add(Driver.walkable(ids(branches), branches));
@@ -55,8 +60,9 @@ final class Drivers {
 
     /** Each branch by its own index; an OR over all of them would be tested row by row. */
     private Sql ids(List<Branch> branches) {
-        List<Sql> selects =
-                branches.stream().map(branch -> branch.ids(indexing.table())).toList();
+        List<Sql> selects = Branch.together(branches).stream()
+                .map(branch -> branch.ids(indexing.table()))
+                .toList();
         return Driver.oneOf(Sql.join(" union ", selects));
     }
 
@@ -64,7 +70,8 @@ final class Drivers {
         Field<?> elsewhere = elsewhere(part);
         if (elsewhere != null) {
             String ids = indexing.found().get(elsewhere);
-            to.add(Driver.elsewhere(Sql.of(ids + " where").then(filter.sql(part)), false));
+            to.add(Driver.elsewhere(Sql.of(ids + " where").then(filter.sql(part)), indexing.own(), false)
+                    .covering(part));
             return;
         }
         switch (part) {
@@ -73,11 +80,8 @@ final class Drivers {
                 if (indexing.timelines().contains(empty.field()))
                     to.add(Driver.of(withActive(empty.field(), filter.sql(part)), false));
             }
-            case Like like -> {
-                if (indexing.patterns().contains(like.field()) && like.text().length() >= 3)
-                    to.add(Driver.of(filter.sql(part), true));
-            }
-            case TextMatch match -> to.add(Driver.elsewhere(filter.found(match), true));
+            case Like like -> pattern(like, to);
+            case TextMatch match -> to.add(Driver.elsewhere(filter.found(match), indexing.own(), true));
             default -> {
                 if (isOnTimeline(part)) {
                     Sql range = Sql.of(indexing.base()).and(filter.sql(part));
@@ -87,7 +91,19 @@ final class Drivers {
         }
     }
 
-    /** The field that another table's index finds by this condition, or null. */
+    private void pattern(Like like, List<Driver> to) {
+        String ids = indexing.found().get(like.field());
+        if (ids != null) {
+            if (!Patterns.isSelective(like)) return;
+            Driver driver = Driver.elsewhere(Sql.of(ids + " where").then(Patterns.rough(like)), indexing.own(), true)
+                    .atMost(LONG_TEXTS);
+            to.add(Patterns.isExact(like) ? driver.covering(like) : driver);
+        } else if (indexing.patterns().contains(like.field()) && like.text().length() >= 3) {
+            to.add(Driver.of(filter.sql(like), true));
+        }
+    }
+
+    /** The field that another table's index finds by this condition, or null; of texts it finds patterns only. */
     private @Nullable Field<?> elsewhere(Condition part) {
         Field<?> field = switch (part) {
             case OneOf<?> oneOf -> oneOf.values().contains(false) ? null : oneOf.field();
@@ -96,7 +112,8 @@ final class Drivers {
             case Not not -> not.part() instanceof Empty empty ? empty.field() : null;
             default -> null;
         };
-        return field != null && indexing.found().containsKey(field) ? field : null;
+        boolean isText = field != null && field.type() instanceof FieldType.Text;
+        return field != null && !isText && indexing.found().containsKey(field) ? field : null;
     }
 
     /** What the condition says about the timeline, so that a walk begins and ends there. */

@@ -2,6 +2,7 @@ package io.mainstay.view;
 
 import io.mainstay.condition.Condition;
 import io.mainstay.condition.Condition.And;
+import io.mainstay.condition.Condition.Empty;
 import io.mainstay.condition.Condition.Like;
 import io.mainstay.condition.Condition.Mine;
 import io.mainstay.condition.Condition.Not;
@@ -18,21 +19,46 @@ import io.mainstay.record.Target;
 import io.mainstay.search.SearchQuery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A list's condition as the parts that all must hold, each compiled to SQL on its own. */
 final class Filter {
+
+    private static final Condition NOTHING = Condition.not(Condition.ALL);
 
     private final List<Condition> parts;
     private final ConditionContext context;
     private final Sql internal;
 
-    Filter(Condition condition, ConditionContext context, Sql internal) {
+    /** @param always fields that are never without a value */
+    Filter(Condition condition, ConditionContext context, Sql internal, Set<Field<?>> always) {
         this.context = context;
         this.internal = internal;
         List<Condition> all = condition instanceof And and ? and.parts() : List.of(condition);
-        parts = all.stream().map(this::resolved).toList();
+        parts = all.stream()
+                .map(part -> isDecided(part, always) ? NOTHING : part)
+                .filter(part -> !(part instanceof Not not && isDecided(not.part(), always)))
+                .map(this::resolved)
+                .toList();
+    }
+
+    private Filter(List<Condition> parts, ConditionContext context, Sql internal) {
+        this.parts = parts;
+        this.context = context;
+        this.internal = internal;
+    }
+
+    private static boolean isDecided(Condition part, Set<Field<?>> always) {
+        return part instanceof Empty empty && always.contains(empty.field());
+    }
+
+    /** What remains to be tested if one part is known to hold. */
+    Filter without(@Nullable Condition part) {
+        if (part == null) return this;
+        return new Filter(parts.stream().filter(one -> !one.equals(part)).toList(), context, internal);
     }
 
     List<Condition> parts() {
@@ -48,6 +74,10 @@ final class Filter {
     /** Whether a condition is on a detail table, so that each record looked at is joined. */
     boolean readsDetails() {
         return any(part -> ConditionFields.of(part).anyMatch(Field::isJoined));
+    }
+
+    boolean findsNothing() {
+        return parts.contains(NOTHING);
     }
 
     boolean readsWords() {
@@ -102,6 +132,6 @@ final class Filter {
                 mine.field().type() instanceof FieldType.Reference reference && reference.target() == Target.TEAM;
         UUID me = context.me();
         List<UUID> ids = team ? List.copyOf(context.teams()) : me == null ? List.of() : List.of(me);
-        return ids.isEmpty() ? Condition.not(Condition.ALL) : new OneOf<>(mine.field(), ids);
+        return ids.isEmpty() ? NOTHING : new OneOf<>(mine.field(), ids);
     }
 }

@@ -27,6 +27,7 @@ import java.util.function.Predicate;
  * @param currents partial indexes of the values that only current records have
  * @param found fields of other tables that an index of theirs finds a value of, with the SELECT of the records' ids up to
  *     its WHERE, over the field's own alias
+ * @param always fields that are never without a value
  * @param own the condition of the timelines' indexes if they hold this type's records alone, else TRUE
  */
 public record Indexing(
@@ -42,6 +43,7 @@ public record Indexing(
         Predicate<Condition> active,
         List<Current> currents,
         Map<Field<?>, String> found,
+        Set<Field<?>> always,
         Sql own) {
 
     /** A partial index for the values of a field that only current records have, such as open states. */

@@ -3,6 +3,7 @@ package io.mainstay.view;
 import io.mainstay.access.Branch;
 import io.mainstay.access.Scope;
 import io.mainstay.database.Sql;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,13 +36,18 @@ final class ListPlanner {
         this.query = query;
         this.filter = filter;
         drivers = new Drivers(query.indexing(), filter);
-        candidates = drivers.of(query.scope());
+        candidates = new ArrayList<>(drivers.of(query.scope()));
+        if (!query.indexing().orders().containsKey(query.sort().field()))
+            candidates.add(Driver.of(Sql.of(query.indexing().base()), false));
         bound = filter.readsLongText()
                 ? WALK_OF_LONG_TEXTS
                 : filter.readsWords() || filter.readsDetails() ? WALK_OF_DETAILS : WALK;
     }
 
-    /** What has to be counted, up to one more than {@link #FEW}, before {@link #plan} can decide. */
+    /**
+     * What has to be counted, among it all records of the type if no index has the order: where they are few, any order
+     * is fine. Up to one more than {@link #FEW}, before {@link #plan} can decide.
+     */
     List<Driver> candidates() {
         return candidates;
     }
@@ -52,11 +58,16 @@ final class ListPlanner {
      */
     Sql probed(Driver driver) {
         List<Sql> selects = driver.isWalkable()
-                ? driver.branches().stream()
+                ? Branch.together(driver.branches()).stream()
                         .map(branch -> branch.rows(query.indexing().table()))
                         .toList()
                 : List.of(unbounded(driver));
-        return Sql.join(" union all ", selects).then("limit " + (FEW + 1));
+        return Sql.join(" union all ", selects).then("limit " + (driver.most() + 1));
+    }
+
+    /** What counting has found, where more than are worth to be taken stand as many. */
+    static int counted(Driver driver, int records) {
+        return records > driver.most() ? FEW + 1 : records;
     }
 
     Sql unbounded(Driver driver) {
@@ -87,7 +98,8 @@ final class ListPlanner {
     }
 
     private Plan few(int candidate) {
-        return new Plan.Few(candidates.get(candidate).condition(), isScope(candidate));
+        Driver driver = candidates.get(candidate);
+        return new Plan.Few(driver.condition(), isScope(candidate), driver.covered());
     }
 
     /** To merge branches costs more a record. */
@@ -113,8 +125,9 @@ final class ListPlanner {
     }
 
     /** All that a row has to fulfil that a plan looks at. */
-    Sql filtered(Plan plan) {
+    Tested tested(Plan plan) {
         Sql seen = plan.isWithinScope() ? Sql.TRUE : query.scope().predicate();
-        return Sql.of(query.indexing().base()).and(seen).and(filter.sql());
+        Filter open = filter.without(plan.covered());
+        return new Tested(Sql.of(query.indexing().base()).and(seen).and(open.sql()), open.readsDetails());
     }
 }

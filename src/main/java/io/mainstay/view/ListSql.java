@@ -1,8 +1,6 @@
 package io.mainstay.view;
 
-import io.mainstay.condition.ConditionFields;
 import io.mainstay.database.Sql;
-import io.mainstay.record.Field;
 import io.mainstay.view.Plan.Few;
 import io.mainstay.view.Plan.None;
 import io.mainstay.view.Plan.Walk;
@@ -12,37 +10,40 @@ import org.jspecify.annotations.Nullable;
 final class ListSql {
 
     private final ListQuery query;
-    private final Sql filtered;
+    private final Tested tested;
     private final SortKeys keys;
     private final WalkSql walks;
 
-    ListSql(ListQuery query, Sql filtered) {
+    ListSql(ListQuery query, Tested tested) {
         this.query = query;
-        this.filtered = filtered;
+        this.tested = tested;
         keys = new SortKeys(query);
-        walks = new WalkSql(query, keys);
+        walks = new WalkSql(query, tested, keys);
     }
 
-    /** Rows from the cursor on, in the order of {@code sort}, each followed by its sort key. */
+    /**
+     * Rows from the cursor on, in the order of {@code sort}, each followed by its sort key. What is only shown is read of
+     * the rows of the page alone; so a covering index may answer what the others are tested for.
+     */
     Sql rows(Plan plan, String columns, Sort sort, @Nullable Cursor from, int limit) {
-        String key = keys.keys(sort);
-        return switch (plan) {
+        Sql page = Sql.of("select " + keys.keys(sort) + " from (");
+        switch (plan) {
             case Few few ->
-                Sql.of("select " + columns + ", k1, k2, k3 from (select " + key + " from (")
-                        .then(found(few))
-                        .then(") t" + detailsForConditions() + " where")
-                        .then(filtered.and(keys.after(sort, from)))
-                        .then(SortKeys.byKeys(sort) + " limit " + limit + ") x join "
-                                + query.indexing().table() + " on t.id = x.k3" + details() + SortKeys.byKeys(sort));
-            // What is not shown needs no details, unless a condition names them.
+                page = page.then(found(few))
+                        .then(") t" + detailsForConditions(sort) + " where")
+                        .then(tested.sql().and(keys.after(sort, from)))
+                        .then(SortKeys.byKeys(sort));
             case Walk walk ->
-                Sql.of("select " + columns + ", k1, k2, k3 from (select t.*, " + key + " from (")
-                        .then(walks.rows(walk, sort, from))
-                        .then(") t" + detailsForConditions() + " where")
-                        .then(filtered)
-                        .then(walks.order(walk, sort) + " limit " + limit + ") t" + details() + SortKeys.byKeys(sort));
+                page = page.then(walks.rows(walk, sort, from))
+                        .then(") t" + detailsForConditions(sort) + " where")
+                        .then(tested.sql())
+                        .then(walks.order(walk, sort));
             case None none -> throw new IllegalArgumentException("no plan");
-        };
+        }
+        return Sql.of("select " + columns + ", k1, k2, k3 from (")
+                .then(page)
+                .then("limit " + limit + ") x join " + query.indexing().table() + " on t.id = x.k3" + details()
+                        + SortKeys.byKeys(sort));
     }
 
     /**
@@ -66,23 +67,21 @@ final class ListSql {
             case Few few ->
                 Sql.of("select from (")
                         .then(found(few))
-                        .then(") t" + detailsForConditions() + " where")
-                        .then(filtered);
+                        .then(") t" + detailsForConditions(query.sort()) + " where")
+                        .then(tested.sql());
             case Walk walk ->
                 Sql.of("select from (")
                         .then(walks.rows(walk, query.sort(), null))
-                        .then(") t" + detailsForConditions() + " where")
-                        .then(filtered);
+                        .then(") t" + detailsForConditions(query.sort()) + " where")
+                        .then(tested.sql());
             case None none -> throw new IllegalArgumentException("no plan");
         };
         return Sql.of("select count(*) from (").then(matching).then("limit " + limit + ") x");
     }
 
     /** Other tables are joined for conditions and orders only if one names them: that halves the cost of a row. */
-    private String detailsForConditions() {
-        boolean named = query.sort().field().isJoined()
-                || ConditionFields.of(query.condition()).anyMatch(Field::isJoined);
-        return named ? details() : "";
+    private String detailsForConditions(Sort sort) {
+        return tested.readsDetails() || sort.field().isJoined() ? details() : "";
     }
 
     /** What the record type's FROM clause joins to its base table. */

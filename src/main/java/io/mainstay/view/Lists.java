@@ -39,7 +39,7 @@ public class Lists {
         if (plan instanceof Plan.None) return new Listing.TooMany(query.sort());
         boolean backwards = from != null && from.backwards();
         Sort sort = backwards ? query.sort().reversed() : query.sort();
-        ListSql statements = new ListSql(query, planner.filtered(plan));
+        ListSql statements = new ListSql(query, planner.tested(plan));
         List<Keyed> found = rows(query, statements, plan, sort, from, size + 1);
         boolean full = found.size() > size;
         Cursor stopped = null;
@@ -59,7 +59,7 @@ public class Lists {
     public Listing.Count count(ListQuery query) {
         ListPlanner planner = planner(query);
         Plan plan = planner.plan(new Probes(database, planner).counts());
-        ListSql statements = new ListSql(query, planner.filtered(plan));
+        ListSql statements = new ListSql(query, planner.tested(plan));
         if (plan instanceof Plan.None) {
             Sort timeline = new Sort(query.indexing().timeline(), true);
             return count(new ListQuery(
@@ -81,7 +81,13 @@ public class Lists {
     }
 
     private static ListPlanner planner(ListQuery query) {
-        return new ListPlanner(query, new Filter(query.condition(), query.context(), query.internal()));
+        return new ListPlanner(
+                query,
+                new Filter(
+                        query.condition(),
+                        query.context(),
+                        query.internal(),
+                        query.indexing().always()));
     }
 
     private List<Keyed> rows(

@@ -1,8 +1,10 @@
 package io.mainstay.view;
 
 import io.mainstay.access.Branch;
+import io.mainstay.condition.Condition;
 import io.mainstay.database.Sql;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How a list's rows are found, looking at a bounded number of records. */
 sealed interface Plan {
@@ -10,8 +12,12 @@ sealed interface Plan {
     /** Whether all that is looked at is the viewer's to see anyway, because their scope is what finds it. */
     boolean isWithinScope();
 
+    /** The part of the filter that all that is looked at fulfils anyway, or null. */
+    @Nullable
+    Condition covered();
+
     /** An index finds the few records that can match at all; they are sorted whatever the order. */
-    record Few(Sql driver, boolean isWithinScope) implements Plan {}
+    record Few(Sql driver, boolean isWithinScope, @Nullable Condition covered) implements Plan {}
 
     /**
      * Records are walked in the list's order until the page is full.
@@ -24,6 +30,11 @@ sealed interface Plan {
         boolean isMerged() {
             return branches.size() > 1;
         }
+
+        @Override
+        public @Nullable Condition covered() {
+            return null;
+        }
     }
 
     /** No index serves the order, and more than a few records match. */
@@ -31,6 +42,11 @@ sealed interface Plan {
         @Override
         public boolean isWithinScope() {
             return false;
+        }
+
+        @Override
+        public @Nullable Condition covered() {
+            return null;
         }
     }
 }

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 /** Counts what the planner's candidates find, as far as it has to be known. */
 final class Probes {
 
-    /** Estimates of text searches are rough; only what is far beyond the bound is not counted. */
-    private static final int SURELY_MANY = 3 * ListPlanner.FEW;
+    /** Estimates of text searches are rough; only what is so many times the bound is not counted. */
+    private static final int SURELY_MANY = 3;
 
     private final Unprepared database;
     private final ListPlanner planner;
@@ -32,7 +32,8 @@ final class Probes {
     List<Integer> counts() {
         count(candidate -> !candidate.estimated());
         if (counts.stream().noneMatch(ListPlanner::isVeryFew))
-            count(candidate -> candidate.estimated() && database.estimate(planner.unbounded(candidate)) <= SURELY_MANY);
+            count(candidate -> candidate.estimated()
+                    && database.estimate(planner.unbounded(candidate)) <= SURELY_MANY * candidate.most());
         return counts;
     }
 
@@ -48,8 +49,12 @@ final class Probes {
         }
         if (probes.isEmpty()) return;
         database.query(Sql.of("select").then(Sql.join(", ", probes)), (row, index) -> {
-            for (int i = 0; i < probed.size(); i++) counts.set(probed.get(i), row.getInt(i + 1));
+            for (int i = 0; i < probed.size(); i++) set(probed.get(i), row.getInt(i + 1));
             return index;
         });
+    }
+
+    private void set(int candidate, int records) {
+        counts.set(candidate, ListPlanner.counted(candidates.get(candidate), records));
     }
 }

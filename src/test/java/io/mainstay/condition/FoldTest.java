@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FoldTest {
@@ -66,6 +68,30 @@ class FoldTest {
             return List.of("block U+%04X: ours U+%04X, theirs U+%04X at %d"
                     .formatted(block, ours.codePointAt(at), theirs.codePointAt(at), at));
         }
+    }
+
+    /** Hence the fold of ASCII letters needs to know these two only. */
+    @Test
+    void onlyTheKelvinSignAndTheDottedCapitalIFoldToAscii() {
+        String become = IntStream.rangeClosed(0x80, Character.MAX_CODE_POINT)
+                .filter(c -> c < 0xD800 || c > 0xDFFF)
+                .filter(c -> Fold.fold(Character.toString(c)).chars().anyMatch(folded -> folded < 0x80))
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        assertThat(become).isEqualTo("\u0130\u212a");
+    }
+
+    @Test
+    void theFoldOfAsciiLettersAgreesWithPostgres() throws SQLException {
+        try (Connection connection = TestPostgres.connect(TestPostgres.freshDatabase());
+                PreparedStatement fold = connection.prepareStatement("select " + Fold.plainSql("?::text"))) {
+            fold.setString(1, "A \u0130S \u212aELVIN \u00c4z");
+            try (ResultSet row = fold.executeQuery()) {
+                row.next();
+                assertThat(row.getString(1)).isEqualTo("a i\u0307s kelvin \u00c4z");
+            }
+        }
+        assertThat(Fold.plainPattern(Condition.Match.CONTAINS, "st\u00f6r_")).isEqualTo("%st%r\\_%");
     }
 
     @Test
