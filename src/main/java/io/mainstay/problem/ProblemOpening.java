@@ -8,6 +8,9 @@ import io.mainstay.record.Field;
 import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.Writing;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,18 +21,37 @@ public class ProblemOpening {
     private final Problems problems;
     private final ProblemLinks links;
     private final Incidents incidents;
+    private final JdbcTemplate jdbc;
 
-    ProblemOpening(Problems problems, ProblemLinks links, Incidents incidents) {
+    ProblemOpening(Problems problems, ProblemLinks links, Incidents incidents, JdbcTemplate jdbc) {
         this.problems = problems;
         this.links = links;
         this.incidents = incidents;
+        this.jdbc = jdbc;
     }
 
-    /** With the incidents linked; if one cannot be, there is no problem. */
+    /**
+     * With the incidents linked; if one cannot be, there is no problem. Without a team it goes to the one that owns the
+     * service: what belongs to no team is on nobody's list.
+     */
     @Transactional
     public Problem open(Draft draft, List<String> incidentNumbers, Writing writing) {
+        if (draft.get(TicketFields.TEAM) == null) draft.set(TicketFields.TEAM, owner(draft.get(TicketFields.SERVICE)));
         Problem problem = problems.create(draft, writing);
         return incidentNumbers.isEmpty() ? problem : links.link(problem.number(), incidentNumbers, writing);
+    }
+
+    /** Not a restricted one: who records the problem may be no member of it. */
+    private @Nullable UUID owner(@Nullable UUID service) {
+        return jdbc
+                .queryForList(
+                        "select t.id from service s join team t on t.id = s.owner_team_id"
+                                + " where s.id = ? and t.active and not t.restricted",
+                        UUID.class,
+                        service)
+                .stream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** Service and category, where the draft has none: those of the oldest incident that has one. */

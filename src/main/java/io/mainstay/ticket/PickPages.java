@@ -82,9 +82,17 @@ class PickPages {
                         LikePattern.of(text.strip()) + "%"));
     }
 
-    /** Tickets of a type by number or title; of those that the viewer may see. */
+    /**
+     * Tickets of a type by number or title; of those that the viewer may see.
+     *
+     * @param but the number of the one that asks: it is not its own
+     */
     @GetMapping("/pick/tickets")
-    Html tickets(@RequestParam(name = "q", defaultValue = "") String text, @RequestParam String type, Viewer viewer) {
+    Html tickets(
+            @RequestParam(name = "q", defaultValue = "") String text,
+            @RequestParam String type,
+            @RequestParam(defaultValue = "") String but,
+            Viewer viewer) {
         requireStaff(viewer);
         if (places.list(type).isEmpty()) throw Refusal.notFound();
         Sql sql = Sql.of(
@@ -92,7 +100,8 @@ class PickPages {
                         "%" + LikePattern.of(text.strip()) + "%",
                         "%" + LikePattern.of(text.strip()) + "%")
                 .then(TicketAccess.scope(viewer).predicate())
-                .then("and t.active and t.type = ? order by t.opened_at desc limit " + LIMIT, type);
+                .then("and t.active and t.number <> ?", but)
+                .then("and t.type = ? order by t.opened_at desc limit " + LIMIT, type);
         return Html.page(
                 "ticket/picks",
                 jdbc.query(

@@ -84,6 +84,13 @@ record AnalysisPage(Pareto pareto, FieldTexts texts, int days, Form form, boolea
         return format.format(share);
     }
 
+    /** Of the tallest bar, in hundredths. */
+    long ofTallest(Pareto.Row row) {
+        return Math.round(100.0
+                * row.cell().count()
+                / Math.max(1, pareto.rows().getFirst().cell().count()));
+    }
+
     /** With its sign; nothing where it stayed. */
     String change(long change) {
         return change == 0 ? "±0" : (change > 0 ? "+" : "−") + number(Math.abs(change));
@@ -91,7 +98,7 @@ record AnalysisPage(Pareto pareto, FieldTexts texts, int days, Form form, boolea
 
     String changePercent(@Nullable Long percent) {
         if (percent == null) return text("problem.trend.new");
-        return percent == 0 ? "±0 %" : (percent > 0 ? "+" : "−") + number(Math.abs(percent)) + " %";
+        return (percent == 0 ? "±" : percent > 0 ? "+" : "−") + percent(Math.abs(percent) / 100.0);
     }
 
     private String text(String key) {
