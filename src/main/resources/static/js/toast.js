@@ -39,9 +39,15 @@ async function undo(url) {
   return failed(response);
 }
 
+// What was done to a record next takes the place of what was done before: only the last can be taken back.
+const before = new Map();
+
 document.addEventListener("toast", (event) => {
   const { text: message, undo: url, bad } = event.detail;
-  toast(message, { bad, seconds: url ? 10 : 6, run: url ? () => undo(url) : null });
+  const record = url?.split("/").slice(0, 3).join("/");
+  before.get(record)?.(true);
+  const end = toast(message, { bad, seconds: url ? 10 : 6, run: url ? () => undo(url) : null });
+  if (record) before.set(record, end);
 });
 
 on("click", "[data-undo]", (event, button) => {

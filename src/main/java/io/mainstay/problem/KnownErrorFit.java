@@ -42,15 +42,16 @@ record KnownErrorFit(List<String> telling) {
                 .toList());
     }
 
-    /** Two words, or one where the service is the same or there is only one. */
+    /** Two words, if there are two. Of the same service there are so few that sharing any words is enough. */
     boolean fits(KnownError known) {
-        if (telling.isEmpty()) return known.sameService();
+        if (known.sameService()) return true;
+        if (telling.isEmpty()) return false;
         String symptoms = known.symptoms();
         Set<String> own = Words.ofDocument(symptoms == null ? known.title() : known.title() + " " + symptoms);
         long shared = telling.stream()
                 .filter(word -> own.stream().anyMatch(other -> isOne(word, other)))
                 .count();
-        return shared >= (known.sameService() ? 1 : Math.min(2, telling.size()));
+        return shared >= Math.min(2, telling.size());
     }
 
     private static boolean isOne(String written, String own) {

@@ -37,6 +37,9 @@ class ProblemTest extends BrowserTest {
         page.waitForSelector(".stages .is-now:has-text('Assess')");
         page.click(".moves .btn:has-text('Confirm')");
         page.waitForSelector(".stages .is-now:has-text('Root Cause Analysis')");
+        assertThat(page.querySelectorAll(".toast button"))
+                .as("only the last act can be undone")
+                .hasSize(1);
 
         page.click("text=Add a cause");
         page.fill("#dialog #title", "Firmware 4.2");

@@ -2,7 +2,7 @@ package io.mainstay.problem.trend;
 
 import io.mainstay.ticket.FieldTexts;
 import io.mainstay.ticket.TicketFields;
-import io.mainstay.web.Page;
+import io.mainstay.web.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -55,18 +55,23 @@ record RecurrencePage(List<Card> found, List<Card> dismissed, RecurrenceSearch.@
         }
 
         /** "61 incidents in 9 weeks, every day, mostly at 06:00 and 14:00". */
-        String sentence(Page p) {
-            return p.text(
-                    "problem.recurrence.sentence", recurrence.count(), recurrence.weeks(), p.text(daysKey()), times(p));
+        String sentence() {
+            Texts said = texts.moments().texts();
+            return said.text(
+                    "problem.recurrence.sentence",
+                    recurrence.count(),
+                    recurrence.weeks(),
+                    said.text(daysKey()),
+                    times());
         }
 
-        String times(Page p) {
+        private String times() {
             List<String> times = recurrence.minutes().stream()
                     .map(minute -> "%02d:%02d".formatted(minute / 60, minute % 60))
                     .toList();
             if (times.size() == 1) return times.getFirst();
             String head = String.join(", ", times.subList(0, times.size() - 1));
-            return p.text("problem.recurrence.and", head, times.getLast());
+            return texts.moments().texts().text("problem.recurrence.and", head, times.getLast());
         }
 
         long expected() {

@@ -115,7 +115,9 @@ class RecurrencePages {
         Recurrence found = recurrences.require(id, viewer);
         Creation asked = creation(found, Form.sent(request), viewer);
         try {
-            Problem problem = recurrences.explain(id, title, writing(viewer, request));
+            RecurrencePage.Card card = card(found, viewer, request);
+            String place = card.place().isEmpty() ? "" : " · " + card.place();
+            Problem problem = recurrences.explain(id, title, card.sentence() + place, writing(viewer, request));
             return Html.to("/problems/" + problem.number())
                     .saying(Toast.of("problem.trend.created", problem.number(), asked.incidents()));
         } catch (Refusal refusal) {

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 class RecurrenceStore {
 
     private static final String ALL = "select r.* from recurrence r where";
-    private static final String STRONGEST = "order by r.strength desc, r.id";
+    private static final String LARGEST = "order by r.incident_count desc, r.id";
 
     private final JdbcTemplate jdbc;
 
@@ -34,12 +34,12 @@ class RecurrenceStore {
         this.jdbc = jdbc;
     }
 
-    /** The strongest first. */
+    /** What disturbs most first. */
     List<Recurrence> of(Viewer viewer, boolean dismissed) {
         Sql sql = Sql.of(ALL)
                 .then(visible(viewer))
                 .then(dismissed ? "and r.dismissed_at is not null" : "and r.dismissed_at is null")
-                .then(STRONGEST);
+                .then(LARGEST);
         return jdbc.query(sql.text(), RecurrenceStore::read, sql.arguments());
     }
 

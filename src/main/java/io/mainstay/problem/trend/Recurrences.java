@@ -60,12 +60,13 @@ class Recurrences {
         return query.unexplained(which, viewer, TrendProblems.LINKED);
     }
 
+    /** @param description what was found, in the words of whoever makes the problem */
     @Transactional
-    public Problem explain(UUID id, String title, Writing writing) {
+    public Problem explain(UUID id, String title, String description, Writing writing) {
         Recurrence found = judging(id, writing.actor());
         List<String> incidents = unexplained(found, writing.actor());
-        Problem problem =
-                problems.create(new TrendProblems.Seed(title, found.service(), found.category(), incidents), writing);
+        Problem problem = problems.create(
+                new TrendProblems.Seed(title, description, found.service(), found.category(), incidents), writing);
         store.explain(id, problem.id());
         return problem;
     }

@@ -44,7 +44,7 @@ class TrendApiDescription implements ApiDescription {
                         .with("days", "integer", "How many days up to today, instead; 30 unless given.")
                         .with("limit", "integer", "The largest cells, 1 to 1000; 100 unless given.")
                         .listing("ParetoCell"),
-                get(ALL, "Services whose incidents come back at the same hours, the strongest first")
+                get(ALL, "Services whose incidents come back at the same hours, those with most of them first")
                         .with("dismissed", "boolean", "Those that were dismissed, instead of the others.")
                         .listing("Recurrence"),
                 post(ALL + "/search", "Search again now; otherwise it is done every night")

@@ -73,7 +73,7 @@ class TrendProblemPages {
         Moments moments = pages.moments(viewer, request);
         try {
             List<String> incidents = incidents(asked, viewer, moments);
-            TrendProblems.Seed seed = new TrendProblems.Seed(title, asked.service(), category(asked), incidents);
+            TrendProblems.Seed seed = new TrendProblems.Seed(title, null, asked.service(), category(asked), incidents);
             Problem problem = problems.create(seed, Writing.by(viewer, moments.now()));
             return Html.to("/problems/" + problem.number())
                     .saying(Toast.of("problem.trend.created", problem.number(), incidents.size()));

@@ -1,6 +1,7 @@
 package io.mainstay.problem.trend;
 
 import io.mainstay.problem.Problem;
+import io.mainstay.problem.ProblemFields;
 import io.mainstay.problem.ProblemOpening;
 import io.mainstay.record.Coded;
 import io.mainstay.record.Draft;
@@ -34,12 +35,17 @@ class TrendProblems {
 
     /** What a problem is made of. */
     record Seed(
-            String title, @Nullable UUID service, @Nullable String category, List<String> incidents) {}
+            String title,
+            @Nullable String description,
+            @Nullable UUID service,
+            @Nullable String category,
+            List<String> incidents) {}
 
     Problem create(Seed seed, Writing writing) {
         Coordinators.require(writing.actor());
         Draft draft = Draft.blank()
                 .set(TicketFields.TITLE, seed.title.strip())
+                .set(ProblemFields.DESCRIPTION, seed.description)
                 .set(TicketFields.SERVICE, seed.service)
                 .set(TicketFields.CATEGORY, seed.category);
         rate(draft, seed.incidents);

@@ -115,6 +115,7 @@ class RecurrenceTest {
         JsonNode after = finding(program, false);
         String number = after.path("problem").asString("");
         assertThat(location).as(after.toString()).isEqualTo("/problems/" + number);
+        assertThat(browser.get(location).expect(200).body()).contains("24 incidents in");
         assertThat(browser.get("/problems/recurrences").expect(200).body()).contains("Problem " + number);
         assertThat(browser.get(page).expect(200).body()).contains("0 incidents");
         jdbc.update("update recurrence set problem_id = null where id = ?", UUID.fromString(id));
