@@ -3,6 +3,7 @@ package io.mainstay.api;
 import io.mainstay.condition.References;
 import io.mainstay.record.Coded;
 import io.mainstay.record.FieldType;
+import io.mainstay.record.Ids;
 import io.mainstay.record.Refusal.Reason;
 import io.mainstay.record.Target;
 import java.util.ArrayList;
@@ -108,22 +109,13 @@ final class JsonInput {
             if (given.isMissingNode()) given = json.path(target == Target.TICKET ? "number" : "name");
         }
         String text = string(given, "not_reference").strip();
-        UUID id = id(text);
+        UUID id = Ids.parse(text);
         if (id != null) return id;
         if (text.isEmpty() || text.length() > 300) throw new Bad("unknown_" + target.code(), shortened(text));
         List<UUID> found = references.find(target, text);
         if (found.isEmpty()) throw new Bad("unknown_" + target.code(), shortened(text));
         if (found.size() > 1) throw new Bad("ambiguous_reference", shortened(text));
         return found.getFirst();
-    }
-
-    private static @Nullable UUID id(String text) {
-        if (text.length() != 36) return null;
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 
     /** Text that the database can store and compare. */

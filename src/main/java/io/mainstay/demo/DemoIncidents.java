@@ -70,8 +70,8 @@ class DemoIncidents {
             transactions.executeWithoutResult(transaction -> {
                 behind.store();
                 store(chunks.getFirst(), past, behind);
+                watch(content);
             });
-            watch(content);
         }
         List<List<DemoIncident>> rest = chunks.subList(Math.max(1, stored), chunks.size());
         Thread.ofVirtual().name("demo").start(() -> storeRest(content, rest, past, behind));

@@ -85,7 +85,7 @@ class AnnouncementPages {
         now.map(Announcement::serviceId).ifPresent(id -> values.put("service", id.toString()));
         now.map(Announcement::locationId).ifPresent(id -> values.put("location", id.toString()));
         boolean one = now.map(Announcement::organisation).orElse("").isEmpty();
-        values.put("everyone", Boolean.toString(one && Announcements.mayTellEveryone(viewer)));
+        values.put("everyone", Boolean.toString(one && AnnouncementRules.mayTellEveryone(viewer)));
         return Html.page(
                 "incident/announcement", announcing(incident, now.isPresent(), Form.of(values), viewer, request));
     }
@@ -130,7 +130,7 @@ class AnnouncementPages {
                 names.find(new Names.Wanted()
                         .add(Target.SERVICE, id(form, "service"))
                         .add(Target.LOCATION, id(form, "location"))),
-                Announcements.mayTellEveryone(viewer),
+                AnnouncementRules.mayTellEveryone(viewer),
                 stands,
                 form);
     }

@@ -1,26 +1,18 @@
 package io.mainstay.incident;
 
-import io.mainstay.access.Grant;
-import io.mainstay.access.Role;
 import io.mainstay.access.Viewer;
 import io.mainstay.database.Sql;
-import io.mainstay.record.Draft;
 import io.mainstay.record.Refusal;
-import io.mainstay.record.Refusal.Reason;
 import io.mainstay.ticket.Participants;
 import io.mainstay.ticket.Participants.Part;
-import io.mainstay.ticket.References;
 import io.mainstay.ticket.Ticket;
-import io.mainstay.ticket.TicketAccess;
 import io.mainstay.ticket.TicketFields;
 import io.mainstay.ticket.TicketStore;
 import io.mainstay.ticket.Writing;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,26 +24,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Announcements {
 
-    private static final int LONGEST_TITLE = 120;
-    private static final int LONGEST_TEXT = 2_000;
-
     private final AnnouncementStore store;
     private final IncidentWriter writer;
     private final TicketStore tickets;
     private final Participants participants;
-    private final References references;
+    private final AnnouncementRules rules;
 
     Announcements(
             AnnouncementStore store,
             IncidentWriter writer,
             TicketStore tickets,
             Participants participants,
-            References references) {
+            AnnouncementRules rules) {
         this.store = store;
         this.writer = writer;
         this.tickets = tickets;
         this.participants = participants;
-        this.references = references;
+        this.rules = rules;
     }
 
     /** Those that stand and are meant for the viewer, the newest first, at most 20. */
@@ -71,11 +60,11 @@ public class Announcements {
     @Transactional
     public Incident announce(String number, Announcement.Text said, Writing writing) {
         return writer.write(number, false, writing, draft -> {
-            requireWorks(draft, writing);
+            AnnouncementRules.requireWorks(draft, writing);
             if (!draft.require(IncidentFields.STATE).isOpen()) throw Refusal.notNow("incident.refusal.announce_closed");
             if (draft.require(TicketFields.RESTRICTED)) throw Refusal.notNow("incident.refusal.announce_restricted");
-            Announcement.Text text = checked(said, draft);
-            UUID organisation = audience(text, draft, writing.actor());
+            Announcement.Text text = rules.checked(said, draft);
+            UUID organisation = AnnouncementRules.audience(text, draft, writing.actor());
             return List.of(store.put(
                     draft.before().require(TicketFields.ID),
                     text,
@@ -88,7 +77,7 @@ public class Announcements {
     @Transactional
     public Incident end(String number, Writing writing) {
         return writer.write(number, false, writing, draft -> {
-            requireWorks(draft, writing);
+            AnnouncementRules.requireWorks(draft, writing);
             return List.of(store.end(draft.before().require(TicketFields.ID))
                     .orElseThrow(() -> Refusal.notNow("incident.refusal.not_announced")));
         });
@@ -112,53 +101,12 @@ public class Announcements {
 
     private Ticket lock(String number, Viewer viewer) {
         UUID id = standing(number, viewer).incidentId();
-        Ticket locked = tickets.lock(IncidentFields.TYPE, Sql.of("t.id = ?", id)).stream()
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
+        Ticket locked = tickets.lockOne(IncidentFields.TYPE, Sql.of("t.id = ?", id));
         if (!store.stands(id)) throw Refusal.notFound();
         return locked;
     }
 
     private Announcement standing(String number, Viewer viewer) {
         return store.meantFor(number, viewer).orElseThrow(Refusal::notFound);
-    }
-
-    private static void requireWorks(Draft draft, Writing writing) {
-        if (!TicketAccess.works(writing.actor(), draft.before()))
-            throw Refusal.forbidden("incident.refusal.not_allowed.announce");
-    }
-
-    private Announcement.Text checked(Announcement.Text said, Draft incident) {
-        List<Reason> faults = new ArrayList<>();
-        check("title", said.title(), LONGEST_TITLE, faults);
-        check("text", said.text(), LONGEST_TEXT, faults);
-        if (!faults.isEmpty()) throw new Refusal(Refusal.Kind.INVALID, faults);
-        UUID service = said.serviceId() == null ? incident.get(TicketFields.SERVICE) : said.serviceId();
-        references.check(Draft.blank()
-                .set(TicketFields.SERVICE, said.serviceId())
-                .set(TicketFields.LOCATION, said.locationId()));
-        return new Announcement.Text(
-                said.title().strip(), said.text().strip(), service, said.locationId(), said.everyone());
-    }
-
-    private static void check(String name, String value, int longest, List<Reason> faults) {
-        if (value.isBlank()) faults.add(new Reason(name, "refusal.required", List.of()));
-        else if (value.strip().length() > longest) faults.add(new Reason(name, "refusal.too_long", List.of(longest)));
-    }
-
-    private static @Nullable UUID audience(Announcement.Text said, Draft incident, Viewer agent) {
-        if (!said.everyone()) return incident.get(TicketFields.ORGANISATION);
-        if (!mayTellEveryone(agent))
-            throw new Refusal(
-                    Refusal.Kind.FORBIDDEN, new Reason("everyone", "incident.refusal.announce_everyone", List.of()));
-        return null;
-    }
-
-    /** Whether a role to work on tickets is bound to no organisation. */
-    static boolean mayTellEveryone(Viewer agent) {
-        for (Grant grant : agent.grants())
-            if (grant.organisationId() == null && grant.role() != Role.REQUESTER && grant.role() != Role.AUDITOR)
-                return true;
-        return false;
     }
 }

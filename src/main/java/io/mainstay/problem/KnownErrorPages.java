@@ -7,6 +7,7 @@ import io.mainstay.record.Field;
 import io.mainstay.record.FieldEdit;
 import io.mainstay.record.Refusal;
 import io.mainstay.record.Refusal.Reason;
+import io.mainstay.ticket.FieldEdits;
 import io.mainstay.ticket.FieldForm;
 import io.mainstay.ticket.FieldInput;
 import io.mainstay.ticket.FieldTexts;
@@ -80,7 +81,7 @@ class KnownErrorPages {
         Problem before = TicketDoor.working(problems, number, viewer);
         Writing writing = Writing.by(viewer, clock.instant());
         try {
-            List<FieldEdit<?>> edits = FieldForm.edits(FIELDS, input, viewer.zone());
+            List<FieldEdit<?>> edits = FieldEdits.of(FIELDS, input, viewer.zone());
             Problem after = transactions.execute(transaction -> {
                 if (!edits.isEmpty()) problems.edit(number, edits, writing);
                 return problems.declareKnownError(number, writing);

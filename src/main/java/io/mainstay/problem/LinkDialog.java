@@ -24,14 +24,22 @@ class LinkDialog {
 
     /** What can be linked, and where it is found while one types. */
     enum Kind {
-        INCIDENT("/pick/tickets?type=incident"),
-        PROBLEM("/pick/tickets?type=problem"),
-        SERVICE("/pick/service");
+        INCIDENT("incidents", "/pick/tickets?type=incident"),
+        PROBLEM("related", "/pick/tickets?type=problem"),
+        SERVICE("services", "/pick/service");
 
+        private final String resource;
         private final String options;
 
-        Kind(String options) {
+        Kind(String resource, String options) {
+            this.resource = resource;
             this.options = options;
+        }
+
+        /** By the end of the address below a problem. */
+        static Kind of(String resource) {
+            for (Kind kind : values()) if (kind.resource.equals(resource)) return kind;
+            throw Refusal.notFound();
         }
 
         String options() {

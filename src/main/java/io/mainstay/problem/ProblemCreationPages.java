@@ -10,6 +10,7 @@ import io.mainstay.record.FieldEdit;
 import io.mainstay.record.Refusal;
 import io.mainstay.record.Refusal.Reason;
 import io.mainstay.record.Values;
+import io.mainstay.ticket.FieldEdits;
 import io.mainstay.ticket.FieldForm;
 import io.mainstay.ticket.FieldInput;
 import io.mainstay.ticket.FieldTexts;
@@ -91,7 +92,7 @@ class ProblemCreationPages {
         List<String> numbers = numbers(request);
         try {
             Draft draft = Draft.blank();
-            for (FieldEdit<?> edit : FieldForm.edits(FIELDS, input, viewer.zone())) edit.applyTo(draft);
+            for (FieldEdit<?> edit : FieldEdits.of(FIELDS, input, viewer.zone())) edit.applyTo(draft);
             Writing writing = Writing.by(viewer, moments.now());
             Problem problem = opening.open(draft, numbers, writing);
             return Html.to("/problems/" + problem.number()).saying(Toast.of("problem.created", problem.number()));

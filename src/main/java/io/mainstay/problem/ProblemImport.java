@@ -3,8 +3,6 @@ package io.mainstay.problem;
 import static io.mainstay.problem.ProblemFields.STATE;
 import static io.mainstay.problem.ProblemFields.TYPE;
 
-import io.mainstay.problem.ProblemReplay.Relation;
-import io.mainstay.record.BulkInsert;
 import io.mainstay.record.Draft;
 import io.mainstay.ticket.References.Facts;
 import io.mainstay.ticket.TaskFields;
@@ -14,15 +12,10 @@ import io.mainstay.ticket.TicketReplay;
 import io.mainstay.ticket.TicketWriter;
 import io.mainstay.ticket.Validation;
 import io.mainstay.ticket.Writing;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ProblemImport {
 
-    private final JdbcTemplate jdbc;
+    private final ProblemImportRows rows;
     private final TicketImport tickets;
     private final Validation validation;
     private final ProblemRules rules;
@@ -38,22 +31,19 @@ public class ProblemImport {
     private final CallerTexts texts;
 
     ProblemImport(
-            JdbcTemplate jdbc,
+            ProblemImportRows rows,
             TicketImport tickets,
             Validation validation,
             ProblemRules rules,
             ProblemTasks tasks,
             CallerTexts texts) {
-        this.jdbc = jdbc;
+        this.rows = rows;
         this.tickets = tickets;
         this.validation = validation;
         this.rules = rules;
         this.tasks = tasks;
         this.texts = texts;
     }
-
-    /** A row that belongs to a problem since a moment. */
-    private record Part<T>(UUID problem, T what, Instant since) {}
 
     /**
      * Opens a problem in memory.
@@ -91,89 +81,13 @@ public class ProblemImport {
         List<TicketReplay> allTasks =
                 problems.stream().flatMap(one -> one.tasks().stream()).toList();
         tickets.store(ProblemTaskFields.TYPE, allTasks);
-        storeCauses(problems);
-        BulkInsert.<Relation>into("problem_relation")
-                .column("problem_id", row -> smaller(row.problemId(), row.otherId()))
-                .column(
-                        "other_id",
-                        row -> smaller(row.problemId(), row.otherId()).equals(row.otherId())
-                                ? row.problemId()
-                                : row.otherId())
-                .column("added_at", row -> row.since().atOffset(ZoneOffset.UTC))
-                .run(
-                        jdbc,
-                        problems.stream()
-                                .flatMap(one -> one.relations().stream())
-                                .toList());
-        List<Part<UUID>> services = new ArrayList<>();
-        for (ProblemReplay problem : problems)
-            problem.disturbed().forEach((service, since) -> services.add(new Part<>(problem.id(), service, since)));
-        BulkInsert.<Part<UUID>>into("problem_service")
-                .column("problem_id", Part::problem)
-                .column("service_id", Part::what)
-                .column("added_at", row -> row.since().atOffset(ZoneOffset.UTC))
-                .run(jdbc, services);
-    }
-
-    private void storeCauses(List<ProblemReplay> problems) {
-        List<Part<Cause>> causes = new ArrayList<>();
-        for (ProblemReplay problem : problems)
-            for (Cause cause : problem.causes()) causes.add(new Part<>(problem.id(), cause, cause.added()));
-        BulkInsert.<Part<Cause>>into("problem_cause")
-                .column("id", row -> row.what().id())
-                .column("problem_id", Part::problem)
-                .column("title", row -> row.what().text().title())
-                .column("category", row -> row.what().text().category())
-                .column("evidence_for", row -> row.what().text().evidenceFor())
-                .column("evidence_against", row -> row.what().text().evidenceAgainst())
-                .column("notes", row -> row.what().text().notes())
-                .column("confirmed", row -> row.what().text().confirmed())
-                .column("added_at", row -> row.since().atOffset(ZoneOffset.UTC))
-                .run(jdbc, causes);
+        rows.storeParts(problems);
     }
 
     /** @param incidents by number, stored before; other traces are left out */
     @Transactional
     public void storeTraces(List<ProblemTrace> traces, Map<String, UUID> incidents) {
-        List<ProblemTrace> known = traces.stream()
-                .filter(trace -> incidents.containsKey(trace.incident()))
-                .toList();
-        rows("problem_incident", incidents, "linked_at")
-                .column("linked_by_id", row -> row.writing().actor().personId())
-                .run(jdbc, links(known));
-        rows("problem_application", incidents, "applied_at")
-                .column("applied_by_id", row -> row.writing().actor().personId())
-                .run(jdbc, of(ProblemTrace.Application.class, known));
-        rows("problem_communication", incidents, "written_at")
-                .column("kind", row -> ((ProblemTrace.Message) row).subject().code())
-                .column("digest", row -> ((ProblemTrace.Message) row).digest())
-                .run(jdbc, of(ProblemTrace.Message.class, known));
-    }
-
-    private static BulkInsert<ProblemTrace> rows(String table, Map<String, UUID> incidents, String moment) {
-        return BulkInsert.<ProblemTrace>into(table)
-                .column("problem_id", ProblemTrace::problemId)
-                .column("incident_id", row -> incidents.get(row.incident()))
-                .column(moment, row -> row.writing().at().atOffset(ZoneOffset.UTC));
-    }
-
-    /** Each with the problem that is behind the incident in the end. */
-    private static List<ProblemTrace> links(List<ProblemTrace> traces) {
-        Map<String, UUID> moved = new HashMap<>();
-        for (ProblemTrace trace : of(ProblemTrace.Moved.class, traces)) moved.put(trace.incident(), trace.problemId());
-        return of(ProblemTrace.Link.class, traces).stream()
-                .map(trace ->
-                        ((ProblemTrace.Link) trace).behind(moved.getOrDefault(trace.incident(), trace.problemId())))
-                .toList();
-    }
-
-    private static List<ProblemTrace> of(Class<? extends ProblemTrace> kind, List<ProblemTrace> traces) {
-        return traces.stream().filter(kind::isInstance).toList();
-    }
-
-    /** As PostgreSQL compares them: from the first byte on, without signs. */
-    private static UUID smaller(UUID one, UUID other) {
-        return one.toString().compareTo(other.toString()) < 0 ? one : other;
+        rows.storeTraces(traces, incidents);
     }
 
     /** New problems and tasks take numbers above these. */

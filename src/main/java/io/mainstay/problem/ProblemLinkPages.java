@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,7 +60,7 @@ class ProblemLinkPages {
     @GetMapping
     Html ask(@PathVariable String number, @PathVariable String what, Viewer viewer) {
         Problem problem = TicketDoor.working(problems, number, viewer);
-        return dialog.ask(action(problem, what), problem.number(), "problem.link." + what, kind(what));
+        return dialog.ask(action(problem, what), problem.number(), "problem.link." + what, Kind.of(what));
     }
 
     /**
@@ -81,7 +80,7 @@ class ProblemLinkPages {
                 action(before, what),
                 before.number(),
                 "problem.link." + what,
-                kind(what),
+                Kind.of(what),
                 number(what, to, viewer),
                 many,
                 List.of());
@@ -98,12 +97,11 @@ class ProblemLinkPages {
             HttpServletRequest request) {
         Problem before = TicketDoor.working(problems, number, viewer);
         Writing writing = Writing.by(viewer, clock.instant());
-        Consumer<String> act = switch (what) {
-            case "incidents" -> one -> links.unlink(number, one, writing);
-            case "related" -> one -> relations.separate(number, one, writing);
-            default -> one -> services.remove(number, service(one), writing);
-        };
-        act.accept(other);
+        switch (Kind.of(what)) {
+            case INCIDENT -> links.unlink(number, other, writing);
+            case PROBLEM -> relations.separate(number, other, writing);
+            case SERVICE -> services.remove(number, service(other), writing);
+        }
         return changed(before, viewer, request);
     }
 
@@ -111,7 +109,7 @@ class ProblemLinkPages {
         if (to.isBlank() && many.isBlank())
             throw new Refusal(Refusal.Kind.INVALID, Refusal.Reason.of("refusal.required"));
         Writing writing = Writing.by(viewer, clock.instant());
-        switch (kind(what)) {
+        switch (Kind.of(what)) {
             case INCIDENT -> links.link(number, Picked.numbers(to, many, incidents, viewer), writing);
             case PROBLEM -> relations.relate(number, Picked.number(to, problems, viewer), writing);
             case SERVICE -> services.add(number, service(to), writing);
@@ -125,7 +123,7 @@ class ProblemLinkPages {
 
     /** What was picked, as the dialog shows it again. */
     private String number(String what, String to, Viewer viewer) {
-        return switch (kind(what)) {
+        return switch (Kind.of(what)) {
             case INCIDENT -> Picked.number(to.strip(), incidents, viewer);
             case PROBLEM -> Picked.number(to.strip(), problems, viewer);
             case SERVICE -> "";
@@ -139,14 +137,6 @@ class ProblemLinkPages {
             throw new Refusal(
                     Refusal.Kind.INVALID, new Refusal.Reason("service", "refusal.reference.service", List.of(text)));
         }
-    }
-
-    private static Kind kind(String what) {
-        return switch (what) {
-            case "incidents" -> Kind.INCIDENT;
-            case "related" -> Kind.PROBLEM;
-            default -> Kind.SERVICE;
-        };
     }
 
     private static String action(Problem problem, String what) {

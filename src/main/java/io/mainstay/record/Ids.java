@@ -3,6 +3,7 @@ package io.mainstay.record;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Identities of records: UUIDv7 (RFC 9562), made here so that a create needs no round trip for its id. */
 public final class Ids {
@@ -30,5 +31,15 @@ public final class Ids {
     /** When an id was made, to the millisecond. */
     public static Instant instant(UUID id) {
         return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
+    }
+
+    /** The id that a text is in its usual form, or null. */
+    public static @Nullable UUID parse(@Nullable String text) {
+        if (text == null || text.length() != 36) return null;
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 }

@@ -3,17 +3,13 @@ package io.mainstay.ticket;
 import io.mainstay.choice.Choices;
 import io.mainstay.record.Coded;
 import io.mainstay.record.Field;
-import io.mainstay.record.FieldEdit;
 import io.mainstay.record.FieldType;
-import io.mainstay.record.Refusal;
+import io.mainstay.record.Ids;
 import io.mainstay.record.Refusal.Reason;
 import io.mainstay.record.Target;
 import io.mainstay.record.Values;
 import io.mainstay.web.LocalMoments;
 import io.mainstay.web.Option;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,73 +17,25 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form over declared fields: makes its inputs, and reads them back as edits that notice a change by somebody else.
+ * A form over declared fields: makes its inputs; {@link FieldEdits} reads them back.
  *
  * @param values the record as it is; none for a new one
  * @param input what was typed, by input name; empty at first
  */
 public record FieldForm(FieldTexts texts, Values values, Map<String, String> input, List<Reason> problems) {
 
-    private static final String BASE = "base.";
+    /** Before the name of the input that holds what the field was when the form was made. */
+    static final String BASE = "base.";
+
     private static final String STALE = "refusal.stale";
-
-    /** The edits that a submitted form asks for, among these fields. @throws Refusal if a text is no value */
-    public static List<FieldEdit<?>> edits(List<Field<?>> fields, Map<String, String> input, ZoneId zone) {
-        List<FieldEdit<?>> edits = new ArrayList<>();
-        List<Reason> problems = new ArrayList<>();
-        for (Field<?> field : fields) {
-            String text = input.get(field.name());
-            String base = input.get(BASE + field.name());
-            if (text == null || isUntouched(field, text, base, zone)) continue;
-            if (text.isBlank() && field.is(Field.Trait.REQUIRED)) problems.add(Reason.at(field, "refusal.required"));
-            try {
-                edits.add(edit(field, text, base, zone));
-            } catch (Refusal refusal) {
-                problems.addAll(refusal.reasons());
-            }
-        }
-        if (!problems.isEmpty()) throw new Refusal(Refusal.Kind.INVALID, problems);
-        return edits;
-    }
-
-    /** What nobody touched is no edit, whatever others did to it. An input for moments knows minutes only. */
-    private static boolean isUntouched(Field<?> field, String text, @Nullable String base, ZoneId zone) {
-        if (base == null) return false;
-        if (!(field.type() instanceof FieldType.Moment moment))
-            return lines(text).equals(lines(base));
-        return text.equals(base.isEmpty() ? "" : LocalMoments.format(moment.fromCode(base), zone));
-    }
-
-    private static String lines(String text) {
-        return text.replace("\r\n", "\n");
-    }
-
-    @SuppressWarnings("unchecked") // A field of type Moment is a Field<Instant>.
-    private static FieldEdit<?> edit(Field<?> field, String text, @Nullable String base, ZoneId zone) {
-        if (!(field.type() instanceof FieldType.Moment)) return FieldEdit.parse(field, text, base);
-        Field<Instant> moment = (Field<Instant>) field;
-        Instant value = LocalMoments.parse(moment, text, zone);
-        if (base == null) return FieldEdit.of(moment, value);
-        return FieldEdit.of(moment, value, base.isEmpty() ? null : moment.type().fromCode(base));
-    }
 
     /** What the references that were typed are called, to be shown again. */
     public static Names.Wanted wanted(List<Field<?>> fields, Map<String, String> input) {
         Names.Wanted wanted = new Names.Wanted();
-        for (Field<?> field : fields) {
+        for (Field<?> field : fields)
             if (field.type() instanceof FieldType.Reference reference)
-                wanted.add(reference.target(), id(input.get(field.name())));
-        }
+                wanted.add(reference.target(), Ids.parse(input.get(field.name())));
         return wanted;
-    }
-
-    private static @Nullable UUID id(@Nullable String text) {
-        if (text == null || text.length() != 36) return null;
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 
     public List<FieldInput> inputs(List<Field<?>> fields) {
@@ -116,7 +64,7 @@ public record FieldForm(FieldTexts texts, Values values, Map<String, String> inp
                 texts.label(field),
                 kind(field.type()),
                 value,
-                shownReference(field, id(value)),
+                shownReference(field, Ids.parse(value)),
                 isStale(field) ? base : input.getOrDefault(BASE + field.name(), base),
                 options(field),
                 field.type() instanceof FieldType.Reference reference ? picks(reference.target()) : "",

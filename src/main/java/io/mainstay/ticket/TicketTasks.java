@@ -32,6 +32,7 @@ public abstract class TicketTasks<T extends TicketRecord, S extends TicketState>
     private final TicketWriter writer;
     private final TicketType type;
     private final Field<S> state;
+    private final TaskRules<S> rules;
     private final Function<Ticket, T> task;
     private final Parents parents;
 
@@ -49,6 +50,7 @@ public abstract class TicketTasks<T extends TicketRecord, S extends TicketState>
         this.writer = writer;
         this.type = type;
         this.state = state;
+        this.rules = new TaskRules<>(state);
         this.task = task;
         this.parents = parents;
     }
@@ -95,31 +97,20 @@ public abstract class TicketTasks<T extends TicketRecord, S extends TicketState>
         TicketRules.settleTeam(draft, writer.facts(draft));
         writer.validate(type, draft);
         TicketWriter.open(draft, writing);
-        settle(draft, writing);
+        rules.settle(draft, writing.at());
         return task.apply(writer.insert(type, draft, writing));
     }
 
     private void begin(Draft draft, Values parent) {
-        draft.set(PARENT, parent.require(TicketFields.ID));
-        draft.set(TicketFields.ORGANISATION, parent.get(TicketFields.ORGANISATION));
-        restrictAs(parent, draft);
-        if (draft.get(TicketFields.PRIORITY) == null)
-            draft.set(TicketFields.PRIORITY, parent.get(TicketFields.PRIORITY));
+        TaskRules.belong(draft, parent);
         prepare(draft);
-    }
-
-    /** Who sees the ticket sees its tasks: nobody else, and one without a team belongs to the ticket's. */
-    private static void restrictAs(Values parent, Draft task) {
-        if (!Boolean.TRUE.equals(parent.get(TicketFields.RESTRICTED))) return;
-        task.set(TicketFields.RESTRICTED, true);
-        if (task.get(TicketFields.TEAM) == null) task.set(TicketFields.TEAM, parent.get(TicketFields.TEAM));
     }
 
     /** A task whose past is told in memory; the caller vouches for references, and that the ticket takes it. */
     public TicketReplay open(String number, Values parent, Draft draft, Writing writing) {
         begin(draft, parent);
         TicketWriter.open(draft, writing);
-        settle(draft, writing);
+        rules.settle(draft, writing.at());
         return new TicketReplay(type, number, draft, writing);
     }
 
@@ -173,10 +164,7 @@ public abstract class TicketTasks<T extends TicketRecord, S extends TicketState>
     }
 
     private void move(Draft draft, S to, Writing writing) {
-        S from = draft.require(state);
-        if (!from.next().contains(to)) throw Refusal.notNow("ticket.refusal.task_move", from.code(), to.code());
-        draft.set(state, to);
-        settle(draft, writing);
+        rules.move(draft, to, writing.at());
     }
 
     @Transactional
@@ -190,7 +178,7 @@ public abstract class TicketTasks<T extends TicketRecord, S extends TicketState>
     public void end(UUID ticketId, S as, Writing effect) {
         for (Ticket locked : store.lock(type, Sql.of("t.parent_id = ? and t.active", ticketId))) {
             Draft draft = new Draft(locked.values()).set(state, as);
-            settle(draft, effect);
+            rules.settle(draft, effect.at());
             store.update(type, locked, draft, List.of(), effect);
         }
     }
@@ -200,7 +188,7 @@ public abstract class TicketTasks<T extends TicketRecord, S extends TicketState>
     public void move(UUID fromTicketId, TicketRecord to, Writing effect) {
         for (Ticket locked : store.lock(type, Sql.of("t.parent_id = ?", fromTicketId))) {
             Draft draft = new Draft(locked.values()).set(PARENT, to.id());
-            restrictAs(to.values(), draft);
+            TaskRules.restrictAs(to.values(), draft);
             store.update(type, locked, draft, List.of(), effect);
         }
     }
@@ -211,16 +199,9 @@ public abstract class TicketTasks<T extends TicketRecord, S extends TicketState>
         if (!Boolean.TRUE.equals(parent.get(TicketFields.RESTRICTED))) return;
         for (Ticket locked : store.lock(type, Sql.of("t.parent_id = ? and not t.restricted", parent.id()))) {
             Draft draft = new Draft(locked.values());
-            restrictAs(parent.values(), draft);
+            TaskRules.restrictAs(parent.values(), draft);
             store.update(type, locked, draft, List.of(), effect);
         }
-    }
-
-    private void settle(Draft draft, Writing writing) {
-        StateClass stateClass = draft.require(state).stateClass();
-        Turn turn = stateClass == StateClass.WAITING ? Turn.OTHER : stateClass.isActive() ? Turn.OURS : Turn.NOBODY;
-        TicketRules.settleState(draft, draft.require(state), turn, writing.at());
-        draft.set(TicketFields.CLOSED, stateClass.isActive() ? null : writing.at());
     }
 
     private T write(String number, Writing writing, Change change) {

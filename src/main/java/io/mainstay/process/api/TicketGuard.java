@@ -5,6 +5,8 @@ import io.mainstay.api.Given;
 import io.mainstay.api.Seen;
 import io.mainstay.api.Versions;
 import io.mainstay.history.Entry;
+import io.mainstay.history.FieldChanges;
+import io.mainstay.history.FieldChanges.Change;
 import io.mainstay.history.History;
 import io.mainstay.record.Field;
 import io.mainstay.record.FieldEdit;
@@ -96,10 +98,16 @@ public class TicketGuard {
         List<Entry> entries = historyOf(after);
         Function<Field<?>, String> then = Seen.at(seen, after.values(), entries);
         List<Reason> stale = new ArrayList<>();
-        for (Seen.Change change : Seen.changes(after.version(), entries)) {
+        List<Change> changes = FieldChanges.in(entries).stream()
+                .filter(one -> one.version() == after.version())
+                .flatMap(one -> one.fields().stream())
+                .toList();
+        for (Change change : changes) {
             Field<?> field = field(change.field(), after.values());
             if (field == null || TicketFields.IMPLIED.contains(field)) continue;
-            if (!then.apply(field).equals(change.before())) stale.add(stale(field, change.before(), change.after()));
+            String before = Objects.requireNonNullElse(change.before(), "");
+            if (!then.apply(field).equals(before))
+                stale.add(stale(field, before, Objects.requireNonNullElse(change.after(), "")));
         }
         if (!stale.isEmpty()) throw new Refusal(Kind.STALE, stale);
     }

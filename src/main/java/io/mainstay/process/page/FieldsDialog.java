@@ -5,6 +5,7 @@ import io.mainstay.record.Field;
 import io.mainstay.record.FieldEdit;
 import io.mainstay.record.Refusal;
 import io.mainstay.record.Refusal.Reason;
+import io.mainstay.ticket.FieldEdits;
 import io.mainstay.ticket.FieldForm;
 import io.mainstay.ticket.FieldInput;
 import io.mainstay.ticket.FieldTexts;
@@ -61,7 +62,7 @@ class FieldsDialog {
             Viewer viewer,
             HttpServletRequest request) {
         try {
-            List<FieldEdit<?>> edits = FieldForm.edits(fields(source, only), input, viewer.zone());
+            List<FieldEdit<?>> edits = FieldEdits.of(fields(source, only), input, viewer.zone());
             R before = TicketDoor.working(source.process(), number, viewer);
             R after = source.process().edit(number, edits, Writing.by(viewer, clock.instant()));
             return answer.changed(source, Toast.of("process.edited", after.number()), before, after, viewer, request);
@@ -98,7 +99,9 @@ class FieldsDialog {
         if (!together.isEmpty()) return together;
         List<Field<?>> editable = new ArrayList<>(store.fields(source.process().type()));
         editable.removeIf(field -> field.is(Field.Trait.SYSTEM));
-        if (!only.isEmpty()) editable.removeIf(field -> !field.name().equals(only));
+        if (only.isEmpty()) return editable;
+        editable.removeIf(field -> !field.name().equals(only));
+        if (editable.isEmpty()) throw Refusal.notFound();
         return editable;
     }
 }

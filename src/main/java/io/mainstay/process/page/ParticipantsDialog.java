@@ -48,7 +48,9 @@ class ParticipantsDialog {
 
     private Html dialog(TicketProcess<?> process, TicketRecord record, Viewer viewer) {
         List<Participant> people = participants.of(record.id());
-        boolean following = people.stream().anyMatch(one -> one.personId().equals(viewer.personId()));
+        // Who is affected is counted, but follows nothing yet.
+        boolean following = people.stream()
+                .anyMatch(one -> one.part() == Part.WATCHER && one.personId().equals(viewer.personId()));
         String path = process.path() + "/" + record.number();
         return Html.page("process/page/participants", new ParticipantList(path, record.number(), people, following));
     }
