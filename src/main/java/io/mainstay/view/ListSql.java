@@ -58,7 +58,13 @@ final class ListSql {
 
     /** The sort key of the last record that a walk looks at, if it goes that far; the index alone answers. */
     Sql boundary(Walk walk, Sort sort, @Nullable Cursor from) {
-        return Sql.of("select * from (").then(walks.keys(walk, sort, from)).then(") t offset " + (walk.bound() - 1));
+        String last = " offset " + (walk.bound() - 1);
+        if (!keys.isUnique(sort))
+            return Sql.of("select * from (").then(walks.keys(walk, sort, from)).then(") t" + last);
+        return Sql.of("select " + keys.keys(sort) + " from " + query.indexing().table() + " where " + keys.value(sort)
+                        + " = (select * from (")
+                .then(walks.values(walk, sort, from))
+                .then(") x" + last + ")");
     }
 
     /** How many rows match, counted no further than the limit. */

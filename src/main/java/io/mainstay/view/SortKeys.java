@@ -16,6 +16,11 @@ final class SortKeys {
         this.query = query;
     }
 
+    /** Whether the value alone tells the place in the order. */
+    boolean isUnique(Sort sort) {
+        return query.indexing().unique().contains(sort.field());
+    }
+
     String keys(Sort sort) {
         return value(sort) + " as k1, " + timeline() + " as k2, t.id as k3";
     }
@@ -30,8 +35,7 @@ final class SortKeys {
         Object last = from.bound();
         Object moment = from.timeline().atOffset(ZoneOffset.UTC);
         String sign = sort.descending() ? "<" : ">";
-        if (query.indexing().unique().contains(sort.field()) && last != null)
-            return Sql.of(value(sort) + " " + sign + " ?", last);
+        if (isUnique(sort) && last != null) return Sql.of(value(sort) + " " + sign + " ?", last);
         if (query.indexing().isTimeline(sort))
             return Sql.of("(" + timeline() + ", t.id) " + sign + " (?, ?)", moment, from.id());
         String bound = last == null ? none(sort.field()) : "?";
@@ -41,7 +45,7 @@ final class SortKeys {
 
     String order(Sort sort) {
         String direction = sort.direction();
-        if (query.indexing().unique().contains(sort.field())) return " order by " + value(sort) + direction;
+        if (isUnique(sort)) return " order by " + value(sort) + direction;
         String rest = timeline() + direction + ", t.id" + direction;
         return " order by " + (query.indexing().isTimeline(sort) ? rest : value(sort) + direction + ", " + rest);
     }
@@ -51,7 +55,7 @@ final class SortKeys {
     }
 
     /** A field that may be without a value gets the highest one instead, so that keys can be compared as rows. */
-    private String value(Sort sort) {
+    String value(Sort sort) {
         Field<?> field = sort.field();
         String column = column(field);
         return query.indexing().orders().containsKey(field) ? column : "coalesce(" + column + ", " + none(field) + ")";

@@ -38,6 +38,11 @@ final class WalkSql {
         return walked(walk, "", sort, from);
     }
 
+    /** The values of a unique field alone, as its index holds nothing else. */
+    Sql values(Walk walk, Sort sort, @Nullable Cursor from) {
+        return walked(walk, keys.value(sort), sort, from);
+    }
+
     /**
      * Each branch is ordered and bounded for itself, so that the database merges them instead of sorting them all. A
      * record that two branches find comes twice in a row and is taken once; branches that cannot share one are merged

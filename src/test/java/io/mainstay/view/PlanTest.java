@@ -131,8 +131,10 @@ class PlanTest {
     void goingOnAfterABoundFindsAllOfThemOnce() {
         Condition third = new Condition.Ordered<>(ProblemFields.APPLIED, Order.MORE, 2);
         for (Viewer viewer : List.of(administrator(), agentOfAllTeams())) {
-            ListQuery query = problems(viewer, third, OPENED);
-            assertThat(all(query)).isEqualTo(naive(query)).hasSize(ProblemSample.PROBLEMS / 4);
+            for (Field<?> field : List.of(TicketFields.OPENED, TicketFields.PRIORITY, TicketFields.NUMBER)) {
+                ListQuery query = problems(viewer, third, new Sort(field, true));
+                assertThat(all(query)).isEqualTo(naive(query)).hasSize(ProblemSample.PROBLEMS / 4);
+            }
         }
     }
 
