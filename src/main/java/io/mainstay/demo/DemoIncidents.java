@@ -114,16 +114,12 @@ class DemoIncidents {
                 Duration.between(start, clock.instant()).toMillis());
     }
 
-    private static DemoIncident warm(DemoContent content) {
-        return content.incidents().stream()
+    /** Those who must know of the P1 follow it. */
+    private void watch(DemoContent content) {
+        DemoIncident warm = content.incidents().stream()
                 .filter(incident -> incident.key().equals("warm"))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** Those who must know of the P1 follow it. */
-    private void watch(DemoContent content) {
-        DemoIncident warm = warm(content);
         Directory directory = Directory.read(jdbc);
         Writing writing = Writing.by(directory.viewer(content.person("alice")), content.anchor());
         for (String login : List.of("rdetlefsen", "fstolzenberg"))
