@@ -12,7 +12,7 @@ final class Candidates {
     static final int FEW = 1_000;
 
     /** One by one, of those that hold the rarest words. */
-    private static final int TESTED = 2_000;
+    static final int TESTED = 4_000;
 
     private static final String NEWEST = "order by t.opened_at desc limit " + RANKED;
 
@@ -38,9 +38,9 @@ final class Candidates {
                 matching);
     }
 
-    /** Of the many that hold the rarest words; few of them are visible to somebody of a narrow scope. */
-    static Sql any(Lookup lookup, Sql matching, boolean narrow) {
-        return found(lookup.idsAmong(TESTED).then("limit " + (narrow ? FEW : RANKED)), matching);
+    /** Of the many that hold the rarest words. */
+    static Sql any(Lookup lookup, Sql matching) {
+        return found(lookup.idsAmong(TESTED).then("limit " + RANKED), matching);
     }
 
     private static Sql found(Sql ids, Sql matching) {

@@ -26,7 +26,7 @@ final class WordSearch {
             return ranked(Candidates.of(narrow, query.matches(internal)), query, internal, limit);
         }
         Lookup lookup = Lookup.narrowest(query, internal, database);
-        if (lookup.rarest() > Lookup.RARE && lookup.expected() > Candidates.FEW)
+        if (lookup.rarest() > Lookup.RARE && lookup.expected() > Candidates.TESTED)
             return common(lookup, query, scope, internal, limit);
         Sql matching = scope.predicate().and(query.matches(internal));
         return ranked(Candidates.newest(lookup, matching), query, internal, limit);
@@ -37,11 +37,11 @@ final class WordSearch {
         boolean narrow = scope instanceof Scope.Narrow;
         Sql matching = query.matches(internal);
         Set<TicketHit> hits = new LinkedHashSet<>(ranked(walk.newest(matching), query, internal, limit));
-        boolean spread = lookup.expected() > Lookup.COMMON || narrow && lookup.terms() == 1;
-        if (hits.size() < limit && spread) hits.addAll(ranked(sample(walk, matching), query, internal, limit));
-        // Some of all that hold common words are hardly ever the viewer's, if a sample of the viewer's own holds none.
-        if (hits.size() < limit && !(narrow && spread && (!hits.isEmpty() || lookup.terms() > 1))) {
-            Sql any = Candidates.any(lookup, scope.predicate().and(matching), narrow);
+        if (hits.size() < limit && (narrow || lookup.expected() > Lookup.COMMON))
+            hits.addAll(ranked(sample(walk, matching), query, internal, limit));
+        // Of what all tickets hold hardly any is visible to somebody of a narrow scope; their own were looked at.
+        if (hits.size() < limit && (!narrow || hits.isEmpty() && lookup.terms() == 1)) {
+            Sql any = Candidates.any(lookup, scope.predicate().and(matching));
             hits.addAll(ranked(any, query, internal, limit));
         }
         return List.copyOf(hits);
