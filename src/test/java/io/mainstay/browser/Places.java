@@ -44,6 +44,7 @@ final class Places {
                 "/incidents/new",
                 problem,
                 problem + "/timeline",
+                problem + "/timeline?view=table",
                 "/problems?view=my_teams",
                 "/problems?filter=known_error:true&columns=priority,number,title,known_error,incidents,assignee",
                 "/problems/new",

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The timeline of a problem's incidents. */
 @Controller
@@ -26,8 +27,13 @@ class TimelinePages {
         this.pages = pages;
     }
 
+    /** @param view {@code table} for the same in words and figures; else drawn */
     @GetMapping("/problems/{number}/timeline")
-    Html timeline(@PathVariable String number, Viewer viewer, HttpServletRequest request) {
+    Html timeline(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String view,
+            Viewer viewer,
+            HttpServletRequest request) {
         Problem problem = TicketDoor.reading(problems, number, viewer);
         Moments moments = pages.moments(viewer, request);
         Timeline timeline = Timeline.of(
@@ -36,6 +42,6 @@ class TimelinePages {
                 query.moves(problem),
                 state -> moments.texts().text("problem.state." + state.code()),
                 moments.now());
-        return Html.page("problem/timeline/timeline", timeline);
+        return Html.page(view.equals("table") ? "problem/timeline/table" : "problem/timeline/timeline", timeline);
     }
 }

@@ -83,6 +83,14 @@ class TimelineTest {
         assertThat(times(alices, "class=\"tl p")).isEqualTo(1);
         assertThat(times(alices, "class=\"stop p")).isEqualTo(1);
         assertThat(alices).doesNotContain("Salary", secret.number());
+        String table = cast.browser(cast.alice)
+                .get("/problems/" + number + "/timeline?view=table")
+                .expect(200)
+                .body();
+        assertThat(times(table, "<th scope=\"row\">")).isEqualTo(1);
+        assertThat(table)
+                .contains("Scanner &lt;b&gt;")
+                .doesNotContain("Salary", secret.number(), "<svg class=\"timeline");
         cast.browser(cast.carol).get("/problems/" + number + "/timeline").expect(404);
     }
 
